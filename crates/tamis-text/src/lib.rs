@@ -1,0 +1,1 @@
+//! Reads what plain text says: when, who is quoted, and which agency reports. Knows nothing of HTML.

@@ -1,0 +1,2 @@
+//! Tasks of the project, run as `cargo xtask TASK`.
+fn main() {}
