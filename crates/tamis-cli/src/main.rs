@@ -1,2 +1,9 @@
 //! The command `tamis`.
-fn main() {}
+
+fn main() -> anyhow::Result<()> {
+    for path in std::env::args().skip(1) {
+        let page = tamis::read(&std::fs::read(&path)?, &tamis::Options::default())?;
+        println!("{}", serde_json::to_string(&page)?);
+    }
+    Ok(())
+}

@@ -14,6 +14,8 @@ mod limits;
 mod name;
 mod sink;
 mod span;
+#[cfg(feature = "serde")]
+mod span_serde;
 mod tree;
 
 pub use limits::{Limit, Limits, Note};

@@ -1,1 +1,34 @@
 //! Reads a page of the web and gives back what is on it, kept apart and attributed.
+//!
+//! One call does it: [`read`] takes the bytes of a page and gives a [`Page`]. The library reads no files, clock,
+//! environment or network, and never prints; the same bytes and options give the same page on every machine.
+//!
+//! ```
+//! let html = b"<title>Rain | Daily</title><main><h1>Rain</h1><p>It rained all day in Niamey, and nobody minded.</p></main>";
+//! let page = tamis::read(html, &tamis::Options::default())?;
+//! assert!(page.text.contains("It rained all day in Niamey"));
+//! # Ok::<(), tamis::Error>(())
+//! ```
+//!
+//! The code follows the flow: bytes → [decode] → parse (`tamis-html`) → [blocks] → [roles] → [assemble] → [`Page`].
+
+mod assemble;
+mod blocks;
+mod decode;
+mod error;
+mod formula;
+mod joint;
+mod options;
+mod page;
+mod read;
+mod roles;
+
+pub use self::error::Error;
+pub use self::options::{BlockSelection, InputFormat, Options, TradeOff, Voices};
+pub use self::page::{
+    Block, BlockKind, Credit, Dateline, Discussion, DiscussionKind, Evidence, EvidenceSource, Note, NoteCode,
+    Page, PageKind, Post, Quotation, QuotationKind, Reason, Role, Span, TimeExpression, TimeKind,
+    TimelineEntry,
+};
+pub use self::read::read;
+pub use tamis_html::Limits;

@@ -1,0 +1,85 @@
+//! Puts together the record from what the stages learned; decides nothing that a stage could have decided.
+
+use tamis_html::Tree;
+
+use crate::blocks::{BlockId, Blocks, Structure};
+use crate::options::{BlockSelection, Options};
+use crate::page::{Block, BlockKind, Page, Role};
+use crate::roles::Roles;
+
+/// All that was learned of a page.
+pub(crate) struct Reading<'a, 's> {
+    pub(crate) tree: &'a Tree<'s>,
+    pub(crate) blocks: &'a Blocks,
+    pub(crate) roles: &'a Roles,
+    pub(crate) options: &'a Options,
+}
+
+/// Puts together the record.
+pub(crate) fn assemble(reading: &Reading<'_, '_>) -> Page {
+    Page {
+        url: reading.options.url.clone(),
+        kind: reading.roles.kind,
+        kind_confidence: reading.roles.kind_confidence,
+        text: join_text(reading),
+        blocks: list_blocks(reading),
+        confidence: reading.roles.confidence,
+        ..Page::default()
+    }
+}
+
+/// What parts two blocks in plain text.
+const BLOCK_SEPARATOR: &str = "\n\n";
+
+fn join_text(reading: &Reading<'_, '_>) -> String {
+    let mut text = String::new();
+    for (id, _) in reading.blocks.iter() {
+        let words = reading.blocks.text(id);
+        if reading.roles.role(id) != Role::Main || words.is_empty() {
+            continue;
+        }
+        if !text.is_empty() {
+            text.push_str(BLOCK_SEPARATOR);
+        }
+        text.push_str(words);
+    }
+    text
+}
+
+fn list_blocks(reading: &Reading<'_, '_>) -> Vec<Block> {
+    let wants_all = reading.options.block_selection != BlockSelection::Content;
+    reading
+        .blocks
+        .iter()
+        .filter(|(id, _)| wants_all || reading.roles.role(*id) != Role::Boilerplate)
+        .map(|(id, _)| record_of(reading, id))
+        .collect()
+}
+
+fn record_of(reading: &Reading<'_, '_>, id: BlockId) -> Block {
+    let block = reading.blocks.block(id);
+    let (kind, level) = kind_of(block.structure);
+    Block {
+        kind,
+        level,
+        role: reading.roles.role(id),
+        text: reading.blocks.text(id).to_owned(),
+        span: block.span,
+        confidence: reading.roles.confidence_of(id),
+        ..Block::default()
+    }
+}
+
+fn kind_of(structure: Structure) -> (BlockKind, Option<u8>) {
+    match structure {
+        Structure::Heading(level) => (BlockKind::Heading, Some(level)),
+        Structure::Paragraph => (BlockKind::Paragraph, None),
+        Structure::ListItem => (BlockKind::ListItem, None),
+        Structure::Quote => (BlockKind::Quote, None),
+        Structure::Code => (BlockKind::Code, None),
+        Structure::TableCell => (BlockKind::TableCell, None),
+        Structure::Caption => (BlockKind::Caption, None),
+        Structure::Term => (BlockKind::Term, None),
+        Structure::Rule => (BlockKind::Rule, None),
+    }
+}

@@ -1,0 +1,46 @@
+//! Reads a page end to end: the one place where the stages are called, in the order of the flow.
+
+use tamis_html::{Limit, parse};
+
+use crate::assemble::{Reading, assemble};
+use crate::blocks::Blocks;
+use crate::decode::decode;
+use crate::error::Error;
+use crate::options::Options;
+use crate::page::{Note, NoteCode, Page};
+use crate::roles::Roles;
+
+/// Reads a page.
+///
+/// Any bytes give a page: what was cut, guessed or contradictory stands in [`Page::notes`].
+///
+/// # Errors
+///
+/// When `bytes` is longer than [`tamis_html::Limits::bytes`] ([`Error::is_limit`]), or when an option has a value
+/// that means nothing: an unknown charset, a relative URL ([`Error::is_option`]).
+pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
+    let limit = options.limits.bytes as usize;
+    if bytes.len() > limit {
+        return Err(Error::too_large(bytes.len(), limit));
+    }
+    let decoded = decode(bytes, options.charset.as_deref())?;
+    let tree = parse(&decoded.text, &options.limits);
+    let blocks = Blocks::of(&tree);
+    let roles = Roles::of(&tree, &blocks, options);
+    let mut page = assemble(&Reading { tree: &tree, blocks: &blocks, roles: &roles, options });
+    page.notes.extend(decoded.notes);
+    page.notes.extend(tree.notes().iter().map(note_of_limit));
+    Ok(page)
+}
+
+fn note_of_limit(note: &tamis_html::Note) -> Note {
+    let limit = match note.limit {
+        Limit::Bytes => "bytes",
+        Limit::Depth => "depth",
+        Limit::Nodes => "nodes",
+        Limit::Attributes => "attributes",
+        Limit::Formatting => "formatting elements",
+        Limit::Names => "element names",
+    };
+    Note::with_detail(NoteCode::LimitReached, format!("{limit}, from byte {}", note.at))
+}
