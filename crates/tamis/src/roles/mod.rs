@@ -2,6 +2,9 @@
 
 use tamis_html::Tree;
 
+pub(crate) mod features;
+pub(crate) mod tokens;
+
 use crate::blocks::{BlockId, Blocks};
 use crate::options::Options;
 use crate::page::{PageKind, Role};

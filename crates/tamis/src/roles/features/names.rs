@@ -1,0 +1,142 @@
+//! Names the features of a block, group by group; their order is the order of the table's columns.
+
+/// Declares a group of features: an enum whose variants number the columns of the group, with their names.
+macro_rules! feature_group {
+    ($(#[$doc:meta])* $group:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum $group {
+            $($(#[$variant_doc])* $variant,)*
+        }
+
+        impl $group {
+            pub(super) const NAMES: &'static [&'static str] = &[$($name,)*];
+        }
+    };
+}
+
+feature_group! {
+    /// What the block's own text and place say.
+    Own {
+        Structure = "structure",
+        Words = "log words",
+        CharsAWord = "characters a word",
+        LinkDensity = "share of words in links",
+        Links = "links",
+        Images = "images",
+        Digits = "share of digits",
+        Uppercase = "share of capitals among letters",
+        Capitalized = "share of capitalized words",
+        Stops = "sentence marks",
+        StopsAWord = "sentence marks a word",
+        Commas = "commas",
+        CommasAWord = "commas a word",
+        Signs = "share of other signs",
+        Lines = "lines",
+        FirstSign = "class of the first sign",
+        LastSign = "class of the last sign",
+        HasCurrency = "has a currency sign",
+        HasCopyright = "has a copyright sign",
+        HasAt = "has an at sign",
+        HasClock = "has a time of day",
+        HasYear = "has a year",
+        Position = "position among blocks",
+        WordPosition = "position among words",
+        Index = "log blocks before",
+        IndexFromEnd = "log blocks after",
+        Copies = "copies of the text on the page",
+        IsLaterCopy = "stands on the page before",
+        TitleOverlap = "overlap with the page's title",
+        AfterHeadline = "blocks after the headline",
+        AfterFirstProse = "blocks after the first prose",
+        BeforeLastProse = "blocks before the last prose",
+        ProseBefore = "blocks since prose",
+        ProseAfter = "blocks until prose",
+        LinesInWindow = "words around, near",
+        LinksInWindow = "link density around, near",
+        ProseInWindow = "share of prose around, far",
+        WordsInWindow = "words around, far",
+        WordWeight = "mean weight of words",
+        LowestWord = "lowest weight of a word",
+        HighestWord = "highest weight of a word",
+        LineWeight = "weight of the whole line",
+        NearestClass = "class weight, nearest",
+        LowestClass = "class weight, lowest around",
+        HighestClass = "class weight, highest around",
+        MeanClass = "class weight, mean around",
+        LowestClassDistance = "containers to the lowest class weight",
+        Depth = "depth",
+        ListDepth = "lists around",
+        TableDepth = "tables around",
+        HeadingLevel = "level of the heading above",
+        HeadingDistance = "blocks since the heading above",
+        HeadingWords = "words of the heading above",
+        HeadingWeight = "word weight of the heading above",
+        HeadingLineWeight = "line weight of the heading above",
+        HeadingShare = "containers shared with the heading above",
+    }
+}
+
+feature_group! {
+    /// What one of the containers around the block says.
+    Around {
+        WordShare = "share of the page's words",
+        Words = "log words",
+        Blocks = "log blocks",
+        LinkDensity = "share of words in links",
+        WordsABlock = "words a block",
+        StopsAWord = "sentence marks a word",
+        CommasAWord = "commas a word",
+        ProseShare = "share of prose",
+        ImagesABlock = "images a block",
+        Place = "place within",
+        Lowest = "lowest class weight",
+        Highest = "highest class weight",
+        Twins = "siblings alike",
+        TwinNumber = "number among siblings alike",
+        TwinWords = "mean words of siblings alike",
+        TwinLinkDensity = "link density of siblings alike",
+    }
+}
+
+feature_group! {
+    /// What a neighbour of the block says.
+    Beside {
+        Words = "log words",
+        LinkDensity = "share of words in links",
+        Stops = "sentence marks",
+        Structure = "structure",
+        WordWeight = "mean weight of words",
+        LowestClass = "class weight, lowest around",
+        Shared = "containers shared",
+    }
+}
+
+feature_group! {
+    /// What the page as a whole says.
+    Whole {
+        Words = "log words",
+        Blocks = "log blocks",
+        LinkDensity = "share of words in links",
+        ProseShare = "share of prose",
+        LongestProse = "log words of the longest prose run",
+        ProseBlocks = "blocks of prose",
+        Headings = "headings",
+        Items = "share of list entries",
+        Cells = "share of table cells",
+        Images = "log images",
+        CurrencyBlocks = "blocks with a currency sign",
+        ClockBlocks = "blocks with a time of day",
+        YearBlocks = "blocks with a year",
+        Forms = "forms",
+        Articles = "article elements",
+        CodeBlocks = "code blocks",
+        HiddenShare = "share of hidden words",
+    }
+}
+
+/// How many containers around a block are described, innermost first, each with more blocks than the one before.
+pub(super) const LEVELS: usize = 5;
+
+/// Which neighbours are described, by their distance in blocks.
+pub(super) const OFFSETS: [isize; 6] = [-3, -2, -1, 1, 2, 3];
