@@ -192,7 +192,7 @@ impl<'s> Tree<'s> {
         }
     }
 
-    fn text_at(&self, place: Place) -> &str {
+    pub(crate) fn text_at(&self, place: Place) -> &str {
         match place.find() {
             Found::Source(range) => &self.source[range],
             Found::Decoded(range) => &self.decoded[range],
@@ -200,7 +200,7 @@ impl<'s> Tree<'s> {
         }
     }
 
-    fn node(&self, id: NodeId) -> &Node {
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.index()]
     }
 }
