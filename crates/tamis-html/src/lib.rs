@@ -13,6 +13,8 @@
 mod limits;
 mod name;
 mod span;
+#[cfg(test)]
+mod test_data;
 mod tokenizer;
 mod tree;
 mod tree_builder;

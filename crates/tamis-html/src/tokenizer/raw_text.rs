@@ -59,10 +59,11 @@ fn next_mark(bytes: &[u8], escape: Escape) -> Option<usize> {
     }
 }
 
-/// Whether `bytes` begin with the mark `open`, the name and the end of a name.
+/// Whether `bytes` begin with the mark `open`, the name and the end of a name. No tag has an empty name.
 fn is_tag(bytes: &[u8], open: &str, name: &str) -> bool {
     let len = open.len() + name.len();
-    bytes.get(len).is_some_and(|&byte| is_space(byte) || matches!(byte, b'/' | b'>'))
+    !name.is_empty()
+        && bytes.get(len).is_some_and(|&byte| is_space(byte) || matches!(byte, b'/' | b'>'))
         && bytes.starts_with(open.as_bytes())
         && bytes[open.len()..len].eq_ignore_ascii_case(name.as_bytes())
 }

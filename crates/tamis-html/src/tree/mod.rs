@@ -127,11 +127,7 @@ impl<'s> Tree<'s> {
 
     /// The attributes of an element, in the order of the source. Of a name given twice, the first counts.
     pub fn attrs(&self, id: NodeId) -> impl Iterator<Item = Attr<'_>> {
-        self.attr_records(id).iter().map(|attr| Attr {
-            name: self.text_at(attr.name),
-            value: self.text_at(attr.value),
-            span: attr.span,
-        })
+        self.attr_records(id).iter().map(|attr| self.read_attr(attr))
     }
 
     /// The text of a text node or comment, decoded; empty for another node.
@@ -182,6 +178,16 @@ impl<'s> Tree<'s> {
     /// The limits that were reached, each once.
     pub fn notes(&self) -> &[Note] {
         &self.notes
+    }
+
+    /// The attributes of a tag.
+    #[cfg(test)]
+    pub(crate) fn attrs_of(&self, attributes: Payload) -> impl Iterator<Item = Attr<'_>> {
+        self.attrs[attributes.attribute_range()].iter().map(|attr| self.read_attr(attr))
+    }
+
+    fn read_attr(&self, attr: &AttrRecord) -> Attr<'_> {
+        Attr { name: self.text_at(attr.name), value: self.text_at(attr.value), span: attr.span }
     }
 
     fn attr_records(&self, id: NodeId) -> &[AttrRecord] {

@@ -2,7 +2,7 @@
 
 use super::name_set::LEAVES_FOREIGN;
 use super::{Foreign, TreeBuilder};
-use crate::tokenizer::{Piece, Tag, Token};
+use crate::tokenizer::{Form, Piece, Tag, Token};
 use crate::tree::Payload;
 use crate::{Name, Namespace, NodeId};
 
@@ -65,7 +65,8 @@ impl TreeBuilder<'_> {
 
     fn foreign_text(&mut self, piece: Piece) {
         self.insert_text(piece);
-        if self.is_frameset_ok && !piece.is_space(self.tree.source()) {
+        let is_nul = matches!(piece.form, Form::Nul);
+        if self.is_frameset_ok && !is_nul && !piece.is_space(self.tree.source()) {
             self.is_frameset_ok = false;
         }
     }

@@ -136,7 +136,8 @@ impl<'s> TreeBuilder<'s> {
                 Name::PLAINTEXT => State::PlainText,
                 _ => State::Data,
             };
-            self.tokenizer.switch_to(state, context.name, &self.tree);
+            // No start tag was read, so no end tag ends the text.
+            self.tokenizer.switch_to(state, Name::NONE, &self.tree);
             if context.name == Name::TEMPLATE {
                 self.template_modes.push(Mode::InTemplate);
             }

@@ -28,6 +28,9 @@ impl NameSet {
 
     pub(super) const fn without(self, name: Name) -> NameSet {
         let NameSet(mut words) = self;
+        if name.index() >= CAPACITY {
+            return self;
+        }
         words[name.index() / u64::BITS as usize] &= !(1 << (name.index() % u64::BITS as usize));
         NameSet(words)
     }
