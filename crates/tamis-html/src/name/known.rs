@@ -317,6 +317,7 @@ const SLOTS: usize = 1024;
 static BY_KEY: [(u128, u16); SLOTS] = index_names();
 const EMPTY: (u128, u16) = (0, 0);
 
+#[allow(clippy::large_stack_arrays)] // It runs when the crate is compiled.
 const fn index_names() -> [(u128, u16); SLOTS] {
     let mut table = [EMPTY; SLOTS];
     let mut index = 1;

@@ -154,12 +154,11 @@ impl<'s> Tree<'s> {
 
     /// Adds a text node that is linked to no other.
     pub(crate) fn push_text(&mut self, piece: Piece) -> NodeId {
-        let place = match piece.form {
-            Form::Literal => Place::source(piece.span),
-            _ => {
-                let source = self.source;
-                self.decode_with(|out| piece.append_to(source, out))
-            }
+        let source = self.source;
+        let place = if matches!(piece.form, Form::Literal) {
+            Place::source(piece.span)
+        } else {
+            self.decode_with(|out| piece.append_to(source, out))
         };
         self.push(Node::new(NodeKind::Text, piece.span, Payload::text(place)))
     }

@@ -80,12 +80,10 @@ impl TreeBuilder<'_> {
     fn nest_between(&mut self, overlap: &mut Overlap) -> NodeId {
         let block = self.open.get(overlap.block_in_stack).id;
         let mut last = block;
-        let mut loops = 0;
-        for index in (overlap.in_stack + 1..overlap.block_in_stack).rev() {
-            loops += 1;
+        for (loops, index) in (overlap.in_stack + 1..overlap.block_in_stack).rev().enumerate() {
             let node = self.open.get(index);
             let mut in_list = self.formatting.position(node.id);
-            if let Some(at) = in_list.filter(|_| loops > INNER_LOOPS) {
+            if let Some(at) = in_list.filter(|_| loops >= INNER_LOOPS) {
                 self.formatting.remove(at);
                 overlap.bookmark -= usize::from(at < overlap.bookmark);
                 in_list = None;

@@ -10,9 +10,8 @@ impl TreeBuilder<'_> {
             Token::Start(tag) => return self.body_start(tag, token),
             Token::End(tag) => return self.body_end(tag),
             Token::Comment(comment) => self.insert_comment(*comment),
-            Token::Doctype(_) => {}
             Token::Eof if !self.template_modes.is_empty() => return self.in_template(token),
-            Token::Eof => {}
+            Token::Doctype(_) | Token::Eof => {}
         }
         Flow::Done
     }

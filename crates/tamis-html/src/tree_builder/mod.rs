@@ -64,6 +64,7 @@ const BYTES_PER_CLONE: u32 = 4;
 const FREE_CLONES: u32 = 4096;
 
 /// Builds a tree from the tokens of a source.
+#[allow(clippy::struct_excessive_bools)] // They are the standard's own flags, each with a meaning of its own.
 struct TreeBuilder<'s> {
     tree: Tree<'s>,
     tokenizer: Tokenizer<'s>,
