@@ -2,8 +2,9 @@
 
 use super::name_set::{BUTTON_SCOPE, DEFAULT_SCOPE, HEADINGS, LIST_SCOPE};
 use super::{Flow, Mode, TreeBuilder};
-use crate::Name;
 use crate::tokenizer::Tag;
+use crate::tree::Payload;
+use crate::{Name, Span};
 
 impl TreeBuilder<'_> {
     pub(super) fn body_end(&mut self, tag: &Tag) -> Flow {
@@ -58,14 +59,20 @@ impl TreeBuilder<'_> {
             Name::HTML => return self.end_html(),
             Name::FORM => self.end_form(),
             Name::APPLET | Name::MARQUEE | Name::OBJECT => self.end_object(tag.name),
-            Name::BR => {
-                let tag = Tag { attributes: crate::tree::Payload::EMPTY, ..*tag };
-                self.start_void(&tag);
-            }
+            Name::BR => self.end_break(tag),
             Name::TEMPLATE => self.close_template(),
             name => self.close_other(name),
         }
         Flow::Done
+    }
+
+    /// `</br>` counts as `<br>`.
+    fn end_break(&mut self, tag: &Tag) {
+        self.reconstruct_formatting();
+        let start = Span::empty(tag.span.start);
+        let id = self.insert_void(&Tag { span: start, attributes: Payload::EMPTY, ..*tag });
+        self.tree.node_mut(id).end = tag.span;
+        self.is_frameset_ok = false;
     }
 
     fn end_block(&mut self, name: Name) {

@@ -169,7 +169,7 @@ impl TreeBuilder<'_> {
         self.start_formatting(tag);
     }
 
-    pub(super) fn start_void(&mut self, tag: &Tag) {
+    fn start_void(&mut self, tag: &Tag) {
         self.reconstruct_formatting();
         self.insert_void(tag);
         self.is_frameset_ok = false;
