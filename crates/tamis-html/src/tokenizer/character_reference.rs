@@ -37,7 +37,7 @@ fn read_name(bytes: &[u8], place: Place) -> Option<Reference> {
     let len = window.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(window.len());
     let name = &window[..len];
     if bytes.get(len) == Some(&b';')
-        && let Some(text) = find(&CLOSED, name)
+        && let Some(text) = find_common(name).or_else(|| find(&CLOSED, name))
     {
         return Some(Reference { form: Form::Reference(text), len: len + "&;".len() });
     }
@@ -48,6 +48,18 @@ fn read_name(bytes: &[u8], place: Place) -> Option<Reference> {
     }
     let has_semicolon = next == Some(b';');
     Some(Reference { form: Form::Reference(text), len: "&".len() + len + usize::from(has_semicolon) })
+}
+
+/// Finds the names that make up nearly all references without a search.
+fn find_common(name: &[u8]) -> Option<&'static str> {
+    Some(match name {
+        b"amp" => "&",
+        b"quot" => "\"",
+        b"nbsp" => "\u{A0}",
+        b"lt" => "<",
+        b"gt" => ">",
+        _ => return None,
+    })
 }
 
 fn longest_legacy(name: &[u8]) -> Option<(&'static str, usize)> {

@@ -79,7 +79,7 @@ impl Tokenizer<'_> {
             from = if has_references {
                 find_any(bytes, from, [b'&', b'\r', 0])
             } else {
-                find_any(bytes, from, [b'\r', 0])
+                memchr::memchr2(b'\r', 0, &bytes[from..]).map_or(bytes.len(), |ahead| from + ahead)
             };
             if bytes.get(from) != Some(&b'\r') {
                 self.at = from;

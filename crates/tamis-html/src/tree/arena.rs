@@ -8,11 +8,15 @@ use crate::{Limit, Name, Note, Span};
 impl<'s> Tree<'s> {
     /// A tree of a document node only.
     pub(crate) fn new(source: &'s str) -> Tree<'s> {
-        let document = Node::new(NodeKind::Document, Span::empty(0), Payload::EMPTY);
+        /// What pages have on the average, in bytes of source for each node and each attribute.
+        const BYTES_PER_RECORD: usize = 96;
+        let expected = source.len() / BYTES_PER_RECORD + 1;
+        let mut nodes = Vec::with_capacity(expected);
+        nodes.push(Node::new(NodeKind::Document, Span::empty(0), Payload::EMPTY));
         Tree {
             source,
-            nodes: vec![document],
-            attrs: Vec::new(),
+            nodes,
+            attrs: Vec::with_capacity(expected),
             names: Names::default(),
             decoded: String::new(),
             grown: Vec::new(),
