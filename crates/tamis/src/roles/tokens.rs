@@ -30,6 +30,11 @@ impl Token {
         Self(hasher.state)
     }
 
+    /// The hash, for mixing into others.
+    pub(crate) fn hash(self) -> u64 {
+        u64::from(self.0)
+    }
+
     /// The token's number.
     #[cfg(feature = "training")]
     pub(crate) fn number(self) -> u32 {

@@ -7,7 +7,9 @@ use std::ops::Range;
 use tamis_html::{Name, Tree};
 
 use super::Lookup;
+use super::kin::KinGroups;
 use super::shape::Shape;
+use super::told::told_shares;
 use crate::blocks::{BlockId, Blocks, ContainerId, Measures, Structure, Traits};
 use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
 
@@ -37,6 +39,11 @@ pub(crate) struct PageContext<'a> {
     pub(super) title_words: Vec<Token>,
     /// How often the text of each block stands on the page, and whether it stands there before.
     pub(super) copies: Vec<(u32, bool)>,
+    /// For each block the share of it that the page's data tells too.
+    pub(super) told: Vec<f32>,
+    /// Blocks grouped by their path, near and far.
+    pub(super) kin: KinGroups,
+    pub(super) cousins: KinGroups,
 }
 
 /// What the class names of a container, and of those around it, weigh.
@@ -68,6 +75,12 @@ pub(super) struct Twins {
 /// of the gold pages passes one half.
 const PROSE_WORDS: u32 = 15;
 
+/// Containers that blocks of the same path share.
+const KIN_LEVELS: usize = 5;
+
+/// Containers that blocks of nearly the same path share.
+const COUSIN_LEVELS: usize = 2;
+
 /// Share of words in links up to which a block is prose.
 const PROSE_LINK_SHARE: f32 = 0.4;
 
@@ -92,6 +105,9 @@ impl<'a> PageContext<'a> {
             wider: wider_containers(blocks),
             headline: find_headline(blocks, &title_words),
             copies: count_copies(blocks),
+            told: told_shares(tree, blocks),
+            kin: KinGroups::of(tree, blocks, KIN_LEVELS),
+            cousins: KinGroups::of(tree, blocks, COUSIN_LEVELS),
             totals,
             prose,
             shapes,

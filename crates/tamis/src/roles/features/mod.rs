@@ -7,9 +7,11 @@
 mod around;
 mod beside;
 mod context;
+mod kin;
 mod names;
 mod own;
 mod shape;
+mod told;
 mod whole;
 
 use crate::blocks::{BlockId, Blocks, Traits};

@@ -74,6 +74,18 @@ feature_group! {
         HeadingWeight = "word weight of the heading above",
         HeadingLineWeight = "line weight of the heading above",
         HeadingShare = "containers shared with the heading above",
+        Told = "share told in the page's data",
+        Kin = "blocks of the same path",
+        KinWords = "mean words of blocks of the same path",
+        KinLinkDensity = "link density of blocks of the same path",
+        KinShare = "share of the page's words in blocks of the same path",
+        KinSpread = "spread of blocks of the same path",
+        KinPlace = "place among blocks of the same path",
+        Cousins = "blocks of nearly the same path",
+        CousinWords = "mean words of blocks of nearly the same path",
+        CousinLinkDensity = "link density of blocks of nearly the same path",
+        CousinShare = "share of the page's words in blocks of nearly the same path",
+        CousinSpread = "spread of blocks of nearly the same path",
     }
 }
 

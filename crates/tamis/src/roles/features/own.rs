@@ -18,6 +18,8 @@ pub(super) fn describe(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, 
     describe_windows(blocks, context, id, row);
     describe_classes(blocks, context, block, row);
     describe_heading(blocks, context, id, row);
+    describe_kin(blocks, context, id, row);
+    row.own(Own::Told, context.told[id.index()]);
 }
 
 fn describe_counts(block: &Block, row: &mut Row<'_>) {
@@ -139,4 +141,21 @@ fn describe_heading(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row
     row.own(Own::HeadingWeight, shape.word_weight);
     row.own(Own::HeadingLineWeight, shape.line_weight);
     row.own(Own::HeadingShare, super::beside::containers_shared(blocks, id, heading));
+}
+
+fn describe_kin(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
+    let (page_words, count) = (context.page().words, blocks.len() as u32);
+    let kin = context.kin.group_of(id);
+    row.own(Own::Kin, log(kin.count));
+    row.own(Own::KinWords, ratio(kin.words, kin.count));
+    row.own(Own::KinLinkDensity, ratio(kin.link_words, kin.words));
+    row.own(Own::KinShare, ratio(kin.words, page_words));
+    row.own(Own::KinSpread, ratio(kin.last - kin.first, count));
+    row.own(Own::KinPlace, ratio(id.index() as u32 - kin.first, kin.last - kin.first));
+    let cousins = context.cousins.group_of(id);
+    row.own(Own::Cousins, log(cousins.count));
+    row.own(Own::CousinWords, ratio(cousins.words, cousins.count));
+    row.own(Own::CousinLinkDensity, ratio(cousins.link_words, cousins.words));
+    row.own(Own::CousinShare, ratio(cousins.words, page_words));
+    row.own(Own::CousinSpread, ratio(cousins.last - cousins.first, count));
 }
