@@ -25,10 +25,20 @@ enum Task {
         #[arg(long, default_value = "train/out")]
         out: PathBuf,
     },
+    /// Writes the rows of the second table, from `first.f32`, the first table's probabilities by row
+    SecondFeatures {
+        /// The folder of gold sets
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Where `features` wrote, and where to write
+        #[arg(long, default_value = "train/out")]
+        out: PathBuf,
+    },
 }
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
         Task::Features { gold, out } => train::write_features(&gold, &out),
+        Task::SecondFeatures { gold, out } => train::write_second_features(&gold, &out),
     }
 }

@@ -6,7 +6,9 @@ use tamis_html::{Limits, Tree, parse};
 
 use crate::blocks::{BlockId, Blocks};
 use crate::decode::decode;
-use crate::roles::features::{LINE_WORDS, Lookup, PageContext, block_feature_names, block_matrix};
+use crate::roles::features::{
+    LINE_WORDS, Lookup, PageContext, block_feature_names, block_matrix, second_feature_names, second_matrix,
+};
 use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
 
 /// A block as training sees it.
@@ -30,6 +32,11 @@ impl TokenWeights {
     /// A table of `(token, weight)`; a weight is a log-odds in sixteenths.
     pub fn new(weights: Vec<(u32, i8)>) -> Self {
         Self(TokenTable::from_weights(weights))
+    }
+
+    /// Reads what [`TokenWeights::to_bytes`] wrote; `None` for anything else.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        TokenTable::from_bytes(bytes).map(Self)
     }
 
     /// The bytes of the table that ships.
@@ -90,6 +97,16 @@ impl TrainingPage<'_, '_> {
     }
 }
 
+impl TrainingPage<'_, '_> {
+    /// The second table's features, row by row, from the first table's probabilities.
+    pub fn second_rows(&self, tokens: &TokenWeights, probabilities: &[f32]) -> Vec<f32> {
+        let lookup = Lookup { tokens: &tokens.0 };
+        let context = PageContext::new(self.tree, self.blocks, &lookup);
+        let matrix = second_matrix(self.blocks, &context, probabilities);
+        (0..matrix.rows()).flat_map(|row| matrix.row(row)).collect()
+    }
+}
+
 fn text_tokens(text: &str) -> Vec<Token> {
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -110,4 +127,9 @@ fn unique(tokens: Vec<Token>) -> Vec<u32> {
 /// The names of the features of a block.
 pub fn feature_names() -> Vec<String> {
     block_feature_names()
+}
+
+/// The names of the second table's features.
+pub fn second_names() -> Vec<String> {
+    second_feature_names()
 }

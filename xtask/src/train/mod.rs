@@ -47,6 +47,27 @@ pub(crate) fn write_features(gold: &Path, out: &Path) -> Result<()> {
     write::write_all(out, &pages, &rows?, &tables, &all)
 }
 
+/// Writes the rows of the second table, from the first table's probabilities.
+pub(crate) fn write_second_features(gold: &Path, out: &Path) -> Result<()> {
+    let pages: Vec<GoldPage> =
+        Set::ALL.iter().map(|set| load(gold, *set)).collect::<Result<Vec<_>>>()?.concat();
+    let tables = write::read_token_tables(out)?;
+    let first = write::read_floats(&out.join("first.f32"))?;
+    let counts: Vec<usize> = write::read_block_counts(out)?;
+    let mut starts = vec![0];
+    counts.iter().for_each(|count| starts.push(starts[starts.len() - 1] + count));
+    let rows: Result<Vec<Vec<f32>>> = pages
+        .par_iter()
+        .enumerate()
+        .map(|(number, page)| {
+            let table = tables.get(page.fold() as usize).unwrap_or(&tables[FOLDS as usize]);
+            let probabilities = &first[starts[number]..starts[number + 1]];
+            Ok(with_blocks(&page.bytes(gold)?, |segmented| segmented.second_rows(table, probabilities)))
+        })
+        .collect();
+    write::write_second(out, &rows?)
+}
+
 fn label_page(gold: &Path, set: Set, page: GoldPage) -> Result<LabelledPage> {
     let blocks = with_blocks(&page.bytes(gold)?, |segmented| segmented.blocks());
     let labels = label::label_blocks(set, &page, &blocks);

@@ -5,12 +5,13 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use serde::Deserialize;
 use serde_json::json;
-use tamis::training::{TokenWeights, feature_names};
+use tamis::training::{TokenWeights, feature_names, second_names};
 
 use super::LabelledPage;
-use crate::gold::Set;
+use crate::gold::{FOLDS, Set};
 
 /// `rows.f32` (rows by features), `labels.f32` (NaN: unknown), `words.u32` (gold's words of each block), `bags.u32`
 /// (triples: row, word, count, of words that the page's gold has), `pages.jsonl`, `names.json`, `tokens*.bin`.
@@ -27,11 +28,44 @@ pub(super) fn write_all(
     for (fold, table) in tables.iter().enumerate() {
         fs::write(out.join(format!("tokens-{fold}.bin")), table.to_bytes())?;
     }
-    let mut file = BufWriter::new(File::create(out.join("rows.f32"))?);
+    write_rows(&out.join("rows.f32"), rows)?;
+    write_pages(out, pages)
+}
+
+/// `second.f32` and `second-names.json`, as `rows.f32` and `names.json`.
+pub(super) fn write_second(out: &Path, rows: &[Vec<f32>]) -> Result<()> {
+    fs::write(out.join("second-names.json"), serde_json::to_vec(&second_names())?)?;
+    write_rows(&out.join("second.f32"), rows)
+}
+
+fn write_rows(path: &Path, rows: &[Vec<f32>]) -> Result<()> {
+    let mut file = BufWriter::new(File::create(path)?);
     for value in rows.iter().flatten() {
         file.write_all(&value.to_le_bytes())?;
     }
-    write_pages(out, pages)
+    Ok(())
+}
+
+/// A flat array of little-endian numbers.
+pub(super) fn read_floats(path: &Path) -> Result<Vec<f32>> {
+    let bytes = fs::read(path).with_context(|| path.display().to_string())?;
+    Ok(bytes.as_chunks::<4>().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect())
+}
+
+/// The tables of tokens by fold, then the one of all folds.
+pub(super) fn read_token_tables(out: &Path) -> Result<Vec<TokenWeights>> {
+    let names = (0..FOLDS).map(|fold| format!("tokens-{fold}.bin")).chain(["tokens.bin".to_owned()]);
+    names.map(|name| TokenWeights::from_bytes(&fs::read(out.join(&name))?).with_context(|| name)).collect()
+}
+
+/// The number of blocks of each page.
+pub(super) fn read_block_counts(out: &Path) -> Result<Vec<usize>> {
+    #[derive(Deserialize)]
+    struct Line {
+        blocks: usize,
+    }
+    let text = fs::read_to_string(out.join("pages.jsonl"))?;
+    text.lines().map(|line| Ok(serde_json::from_str::<Line>(line)?.blocks)).collect()
 }
 
 fn write_pages(out: &Path, pages: &[LabelledPage]) -> Result<()> {

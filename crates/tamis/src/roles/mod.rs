@@ -2,6 +2,7 @@
 
 use tamis_html::Tree;
 
+mod choice;
 pub(crate) mod features;
 pub(crate) mod tokens;
 

@@ -10,6 +10,7 @@ mod context;
 mod kin;
 mod names;
 mod own;
+mod second;
 mod shape;
 mod told;
 mod whole;
@@ -22,6 +23,7 @@ pub(crate) use self::context::PageContext;
 #[cfg(feature = "training")]
 pub(crate) use self::context::is_class_attribute;
 use self::names::{Around, Beside, LEVELS, OFFSETS, Own, Whole};
+pub(crate) use self::second::{second_feature_names, second_matrix};
 #[cfg(feature = "training")]
 pub(crate) use self::shape::LINE_WORDS;
 

@@ -147,6 +147,49 @@ feature_group! {
     }
 }
 
+feature_group! {
+    /// What the first table's probabilities say, for the second table.
+    Second {
+        Own = "own",
+        KinMean = "mean of blocks of the same path",
+        KinHighest = "highest of blocks of the same path",
+        KinLowest = "lowest of blocks of the same path",
+        CousinMean = "mean of blocks of nearly the same path",
+        Before3 = "third before",
+        Before2 = "second before",
+        Before1 = "before",
+        After1 = "after",
+        After2 = "second after",
+        After3 = "third after",
+        Near = "mean around, near",
+        Middle = "mean around, middle",
+        Far = "mean around, far",
+        AllBefore = "mean of all before",
+        AllAfter = "mean of all after",
+        Level1 = "mean of container 1",
+        Level2 = "mean of container 2",
+        Level3 = "mean of container 3",
+        Level4 = "mean of container 4",
+        Level5 = "mean of container 5",
+        Heading = "heading above",
+        UnderHeading = "mean under the heading above",
+        Page = "mean of the page",
+        PageWords = "log of expected words",
+        PageUnsure = "share of words in doubt",
+        PageThreshold = "threshold that the page sets",
+        PageExpectedF = "expected F1 at that threshold",
+        AboveThreshold = "own less threshold",
+        MassAbove = "share of expected words in likelier blocks",
+        Words = "log words",
+        LinkDensity = "share of words in links",
+        Structure = "structure",
+        Position = "position among words",
+        LevelShare1 = "share of the page's expected words in container 1",
+        LevelShare2 = "share of the page's expected words in container 2",
+        LevelShare3 = "share of the page's expected words in container 3",
+    }
+}
+
 /// How many containers around a block are described, innermost first, each with more blocks than the one before.
 pub(super) const LEVELS: usize = 5;
 
