@@ -66,6 +66,7 @@ fn record_of(reading: &Reading<'_, '_>, id: BlockId) -> Block {
         text: reading.blocks.text(id).to_owned(),
         span: block.span,
         confidence: reading.roles.confidence_of(id),
+        reasons: reading.roles.reasons(id).to_vec(),
         ..Block::default()
     }
 }
