@@ -1,37 +1,11 @@
 //! Checks what must hold of any input: no panic, links that agree, spans in the source.
 
-use tamis_html::{Limits, Name, NodeId, NodeKind, Tree, parse, parse_fragment};
+mod common;
+
+use common::invariants::check;
+use tamis_html::{Limits, Name, parse, parse_fragment};
 
 const PAGE: &str = include_str!("data/everything.html");
-
-/// Checks the links and spans of every node.
-fn check(tree: &Tree<'_>) {
-    let mut count = 1;
-    for id in tree.descendants(tree.root()) {
-        count += 1;
-        check_links(tree, id);
-        let span = tree.span(id);
-        assert!(tree.source().get(span.range()).is_some(), "{span:?} is in the source");
-        for attr in tree.attrs(id).filter(|_| tree.kind(id) == NodeKind::Element) {
-            assert!(tree.source().get(attr.span.range()).is_some());
-            assert_eq!(tree.attr(id, attr.name), Some(attr.value));
-        }
-    }
-    assert!(count <= tree.len());
-}
-
-fn check_links(tree: &Tree<'_>, id: NodeId) {
-    let parent = tree.parent(id).expect("a node under the root has a parent");
-    match tree.prev_sibling(id) {
-        Some(prev) => assert_eq!(tree.next_sibling(prev), Some(id)),
-        None => assert_eq!(tree.first_child(parent), Some(id)),
-    }
-    match tree.next_sibling(id) {
-        Some(next) => assert_eq!(tree.prev_sibling(next), Some(id)),
-        None => assert_eq!(tree.last_child(parent), Some(id)),
-    }
-    assert!(tree.children(id).rev().eq(tree.children(id).collect::<Vec<_>>().into_iter().rev()));
-}
 
 #[test]
 fn any_prefix_gives_a_tree() {

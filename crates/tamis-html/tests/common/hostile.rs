@@ -1,9 +1,9 @@
 //! Makes pages that cost much work in parsers whose work is not bounded.
 
 /// A kind of hostile page: a part that is repeated, and what stands before it.
-pub struct Family {
+pub(crate) struct Family {
     /// What it is.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     before: &'static str,
     part: &'static str,
     is_numbered: bool,
@@ -20,7 +20,7 @@ impl Family {
     }
 
     /// A page of about `bytes` bytes.
-    pub fn page(&self, bytes: usize) -> String {
+    pub(crate) fn page(&self, bytes: usize) -> String {
         let mut page = self.before.to_owned();
         let mut number = 0;
         while page.len() < bytes {
@@ -36,7 +36,7 @@ impl Family {
 }
 
 /// The families.
-pub const FAMILIES: &[Family] = &[
+pub(crate) const FAMILIES: &[Family] = &[
     Family::new("nested div", "", "<div>"),
     Family::new("ul and li", "", "<ul><li>a"),
     Family::new("b and i misnested", "", "<b>a<i>b</b>c</i>d"),
