@@ -94,6 +94,6 @@ fn element(tree: &Tree<'_>, id: NodeId) -> String {
         Namespace::Svg => "svg:",
         Namespace::MathMl => "math:",
     };
-    let attrs: String = tree.attrs(id).map(|attr| format!("[{}={}]", attr.name, attr.value)).collect();
-    format!("{prefix}{}{attrs}", tree.name_str(tree.name(id)))
+    let attrs: Vec<_> = tree.attrs(id).map(|attr| format!("[{}={}]", attr.name, attr.value)).collect();
+    format!("{prefix}{}{}", tree.name_str(tree.name(id)), attrs.concat())
 }
