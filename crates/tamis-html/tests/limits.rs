@@ -64,7 +64,7 @@ fn formatting_beyond_the_limit_ends_with_its_block() {
 
 #[test]
 fn names_beyond_the_numbers_share_one() {
-    let source: String = (0..70_000).map(|number| format!("<x{number}></x{number}>")).collect();
+    let source = (0..70_000).map(|number| format!("<x{number}></x{number}>")).collect::<Vec<_>>().concat();
     let tree = parse(&source, &Limits::default());
     assert!(has_note(&tree, Limit::Names));
     assert_eq!(tree.descendants(tree.root()).count(), 3 + 70_000);
