@@ -1,1 +1,4 @@
 //! Reads what plain text says: when, who is quoted, and which agency reports. Knows nothing of HTML.
+
+pub(crate) mod lexicon;
+pub mod sentences;
