@@ -4,4 +4,5 @@ pub mod dates;
 mod fold;
 pub(crate) mod lexicon;
 pub mod sentences;
+pub mod times;
 mod tokens;

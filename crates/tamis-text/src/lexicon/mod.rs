@@ -7,6 +7,7 @@ pub(crate) mod abbreviations;
 mod calendar_extra;
 mod calendar_words;
 pub(crate) mod sense;
+pub(crate) mod times;
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
