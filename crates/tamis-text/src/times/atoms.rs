@@ -92,10 +92,7 @@ impl Matcher<'_> {
             if self.sentence.has_ordinal_mark(at + 1) {
                 return Some((value, at + 2));
             }
-            let is_dotted = self.grammar.language.has_dotted_ordinals
-                && self.sentence.tokens.mark(at + 1) == Some('.')
-                && self.sentence.tokens.is_glued(at + 1);
-            return is_dotted.then_some((value, at + 2));
+            return self.has_ordinal_stop(at + 1).then_some((value, at + 2));
         }
         self.sentence.meanings(at).iter().find_map(|&(sense, length)| match sense {
             TimeSense::Ordinal(value) => Some((value, at + length as usize)),
@@ -122,8 +119,7 @@ impl Matcher<'_> {
             if !put(&mut next.captures.day, value as u8) {
                 return None;
             }
-            let has_mark = self.sentence.has_ordinal_mark(state.at + 1)
-                || tokens.mark(state.at + 1) == Some('.') && tokens.is_glued(state.at + 1);
+            let has_mark = self.sentence.has_ordinal_mark(state.at + 1) || self.has_ordinal_stop(state.at + 1);
             if has_mark {
                 if let Some(found) = go_on(next.advanced(2)) {
                     return Some(found);
@@ -134,6 +130,13 @@ impl Matcher<'_> {
         let (value, end) = self.ordinal_at(state.at).filter(|(value, _)| DAYS.contains(value))?;
         let mut next = state.advanced(end - state.at);
         if put(&mut next.captures.day, value as u8) { go_on(next) } else { None }
+    }
+
+        /// Is the mark the full stop of an ordinal, which does not end the sentence?
+    fn has_ordinal_stop(&self, at: usize) -> bool {
+        let tokens = &self.sentence.tokens;
+        let is_stop = tokens.mark(at) == Some('.') && tokens.is_glued(at) && at + 1 < tokens.len();
+        is_stop && self.grammar.language.has_dotted_ordinals
     }
 
     /// Does a decimal follow: "12.5", "1,500"?
@@ -256,6 +259,10 @@ impl Matcher<'_> {
             return None;
         }
         let (c, last_digits) = tokens.number(state.at + 4)?;
+        let is_longer = tokens.is_glued(state.at + 5) && tokens.is_glued(state.at + 6) && tokens.number(state.at + 6).is_some();
+        if is_longer && tokens.mark(state.at + 5) == Some(mark) {
+            return None;
+        }
         let (year, month, day) = match (first_digits, last_digits) {
             (YEAR_DIGITS, 1 | 2) => (a, b, c),
             (1 | 2, YEAR_DIGITS | 2) => {

@@ -38,13 +38,15 @@ impl Matcher<'_> {
         }
         let mut best: Option<Match> = None;
         for rule in self.grammar.rules.named(0).iter().filter(|rule| rule.first & class != 0) {
-            let Some(found) = self.match_rule(rule, start(at), &mut Some) else { continue };
-            let is_better = best
-                .as_ref()
-                .is_none_or(|best| (found.at, found.to - found.from) > (best.at, best.to - best.from));
-            if is_better && found.to > found.from {
-                best = Some(found);
-            }
+            // Every way to match is tried: the one that is kept is refused all the same.
+            self.match_rule(rule, start(at), &mut |found| {
+                let is_better = best.as_ref().is_none_or(|best| (found.at, found.to - found.from) > (best.at, best.to - best.from));
+                if is_better && found.to > found.from {
+                    best = Some(found);
+                }
+                None
+            });
+
         }
         best
     }
@@ -95,7 +97,7 @@ impl Matcher<'_> {
                     .rules
                     .named(name)
                     .iter()
-                    .filter(|rule| rule.first & class != 0 || rule.first == u128::MAX);
+                    .filter(|rule| rule.first & class != 0);
                 rules.into_iter().find_map(|rule| self.match_rule(rule, state, go_on))
             }
         }

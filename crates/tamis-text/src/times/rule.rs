@@ -44,7 +44,9 @@ pub(super) enum Class {
     Decade,
     NumericDate,
     Tense,
-    OrdinalMark,
+        OrdinalMark,
+    /// Any mark.
+    Mark = 31,
 }
 
 /// Class names as rules write them, in the order of [`Class`].
@@ -296,7 +298,7 @@ fn first_classes(elements: &[Element], known: &[ClassSet]) -> ClassSet {
             set |= match *atom {
                 Atom::Class(class) => bit(class),
                 Atom::Cue(cue) => 1 << (FIRST_CUE + cue as usize),
-                Atom::Mark(_) => ClassSet::MAX,
+                Atom::Mark(_) => bit(Class::Mark),
                 Atom::Rules(name) => known[name as usize],
             };
         }

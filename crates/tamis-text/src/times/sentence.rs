@@ -61,8 +61,8 @@ impl Sentence {
         let Some(token) = self.tokens.get(at) else { return 0 };
         match token.kind {
             TokenKind::Number { value, digits } => self.number_classes(at, value, digits),
-            TokenKind::Mark('\'') => bit(Class::Decade),
-            TokenKind::Mark(_) => 0,
+            TokenKind::Mark('\'') => bit(Class::Mark) | bit(Class::Decade),
+            TokenKind::Mark(_) => bit(Class::Mark),
             TokenKind::Word => {
                 let is_weak = grammar.is_weak(self.tokens.word(at)) && !self.is_sure_name(text, at);
                 let mut set = 0;
@@ -120,8 +120,8 @@ impl Sentence {
         let before = at - 1;
         let is_letter = matches!(self.tokens.get(before).map(|t| t.kind), Some(TokenKind::Word));
         if is_letter {
-            return self.tokens.word(before).is_ascii() && self.class(before) == 0;
-        }
+ return self.tokens.word(before).is_ascii() && self.class(before) == 0;
+ }
         match self.tokens.mark(before) {
             Some('.' | ',') => {
                 self.tokens.is_glued(before)
