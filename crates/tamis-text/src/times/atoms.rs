@@ -167,7 +167,7 @@ impl Matcher<'_> {
         let (first, length) = self.sentence.meanings(at).iter().find_map(|&(sense, length)| {
             if let TimeSense::Number(value) = sense { Some((value, length as usize)) } else { None }
         })?;
-        if (10..=20).contains(&first) {
+        if (17..=20).contains(&first) {
             let (rest, end) = self.number_at(at + length)?;
             return (10.0..=99.0).contains(&rest).then_some((first * CENTURY + rest as u32, end));
         }
@@ -177,10 +177,10 @@ impl Matcher<'_> {
     }
 
     fn match_recent_year(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
-        let (value, _) = self.sentence.tokens.number(state.at)?;
+        let Some((value, _)) = self.sentence.tokens.number(state.at) else { return self.match_year(state, go_on) };
         let before = state.at.checked_sub(1).and_then(|before| self.sentence.tokens.mark(before));
-        let is_joined = self.sentence.tokens.is_glued(state.at)
-            && matches!(before, Some('-' | '/' | '.' | '_' | '=' | '&'));
+        let is_behind_word = state.at > 1 && self.sentence.class(state.at - 2) != 0;
+        let is_joined = self.sentence.tokens.is_glued(state.at) && (matches!(before, Some('/' | '.' | '_' | '=' | '&')) || before == Some('-') && !is_behind_word);
         let after =
             self.sentence.tokens.mark(state.at + 1).filter(|_| self.sentence.tokens.is_glued(state.at + 1));
         let is_part = is_joined || matches!(after, Some('%' | '$' | '€' | '°' | '_' | '='));

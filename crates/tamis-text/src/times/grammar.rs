@@ -39,6 +39,10 @@ impl Grammar {
         ends(self.language.past_endings).then_some(-1)
     }
 
+        pub(super) fn is_short(&self, word: &str) -> bool {
+        self.language.short.binary_search(&word).is_ok()
+    }
+
     fn read(language: &'static Language) -> Grammar {
         let rules = RuleSet::read(language.rules.iter().chain(crate::lexicon::times::COMMON_RULES).copied());
         let mut lexicon = Lexicon::empty();

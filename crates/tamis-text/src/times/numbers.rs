@@ -33,6 +33,13 @@ impl Matcher<'_> {
 
     /// Adds and multiplies number words as they follow each other.
     fn number_in_words(&self, at: usize) -> Option<(f64, usize)> {
+        if let Some((_, length)) = self.sentence.meanings(at).iter().find(|(sense, _)| *sense == TimeSense::Article) {
+            let end = at + *length as usize;
+            return match self.number_in_words(end).filter(|(value, _)| *value >= f64::from(HUNDRED)) {
+                Some(found) => Some(found),
+                None => Some((1.0, end)),
+            };
+        }
         let (first, mut end) = self.number_word(at)?;
         let (mut sum, mut current) = if first >= THOUSAND { (first, 0) } else { (0, first) };
         while let Some((word, next)) = self.number_word(self.behind_joint(end)) {

@@ -14,6 +14,8 @@ use crate::lexicon::sense::Unit;
 use crate::lexicon::times::sense::{Holiday, TimeSense};
 
 const DAYS_A_WEEK: i32 = 7;
+/// Days that a date on the side the verbs speak against must be nearer to be taken.
+const WRONG_SIDE_DAYS: i32 = 100;
 /// Tokens between a time of day and the day behind it: "Vers 0 h 40, jeudi".
 const NEAR_TOKENS: usize = 3;
 
@@ -31,7 +33,9 @@ pub(super) struct Resolver {
     /// The latest date that the text has named.
     reference: Option<Stretch>,
     /// The latest day that the text has named.
-    day: Option<Date>,
+        day: Option<Date>,
+    /// The latest quarter that the text has named.
+    quarter: Option<Stretch>,
 }
 
 /// The day that the values give by themselves.
@@ -41,7 +45,7 @@ pub(super) fn full_day(captures: &Captures) -> Option<Date> {
 
 impl Resolver {
     pub(super) fn new(anchor: Option<DateTime>, context: &TimeContext) -> Resolver {
-        Resolver { anchor, is_narrative: context.narrative, reference: None, day: None }
+        Resolver { anchor, is_narrative: context.narrative, reference: None, day: None, quarter: None }
     }
 
     /// Appends the values of the matches of one sentence.
@@ -88,7 +92,10 @@ impl Resolver {
 
     fn remember(&mut self, resolved: &Resolved) {
         if let Some(stretch) = resolved.stretch {
-            self.reference = Some(stretch);
+                        self.reference = Some(stretch);
+            if matches!(stretch, Stretch::Quarter(..)) && self.quarter.is_none_or(|known| known.first_day() < stretch.first_day()) {
+                self.quarter = Some(stretch);
+            }
             if let Stretch::Day(day) = stretch {
                 self.day = Some(day);
             }
@@ -138,10 +145,20 @@ impl Resolver {
                 captures,
             ),
             Action::Nth(years) => self.nth(captures, years, direction),
+            Action::Quarter(quarters) => self.quarter(captures, quarters),
             Action::Fixed(value) => fixed(value),
             Action::OfWord => of_word(captures.word?),
             Action::Range | Action::Inherit | Action::Nothing => None,
         }
+    }
+
+        /// "the latest quarter"; "a year earlier", which is a quarter where the text speaks of one, else a year.
+    fn quarter(&self, captures: &Captures, quarters: i8) -> Option<Resolved> {
+        let named = self.quarter.and_then(|quarter| quarter.plus(i32::from(quarters)));
+        let Some(base) = self.anchor.map(DateTime::date) else { return on_calendar(named?, captures) };
+        let last = Stretch::around(base, Unit::Quarter).plus(-1);
+        let unnamed = if quarters == 0 { last } else { Stretch::around(base, Unit::Year).plus(-1) };
+        on_calendar(named.or(unnamed)?, captures)
     }
 
     /// The day that "the next day" and the like count from.
@@ -246,9 +263,7 @@ impl Resolver {
         let candidates = [0, -1, 1, -4, 4].into_iter().map(|step| base.year() + step);
         candidates
             .filter_map(|year| Some((year, of_year(year)?)))
-            .min_by_key(|(_, stretch)| {
-                (stretch_side(*stretch, base, direction), stretch_distance(*stretch, base))
-            })
+            .min_by_key(|(_, stretch)| stretch_distance(*stretch, base) + WRONG_SIDE_DAYS * i32::from(stretch_side(*stretch, base, direction)))
             .map(|(year, _)| year)
     }
 
@@ -295,7 +310,7 @@ impl Resolver {
     }
 
     fn shift(&self, from: Option<Date>, captures: &Captures, count: Count) -> Option<Resolved> {
-        let unit = captures.unit?;
+        let unit = captures.unit.unwrap_or(Unit::Year);
         let count = match count {
             Count::Fixed(n) => i32::from(n),
             Count::Captured => captures.number? as i32,

@@ -45,18 +45,21 @@ pub(super) enum Class {
     NumericDate,
     Tense,
         OrdinalMark,
+    /// A unit in the singular.
+    OneUnit,
     /// Any mark.
-    Mark = 31,
+    Mark,
 }
 
 /// Class names as rules write them, in the order of [`Class`].
-const CLASS_NAMES: [(&str, Class); 29] = [
+const CLASS_NAMES: [(&str, Class); 30] = [
     ("MONTH", Class::Month),
     ("WDAY", Class::Weekday),
     ("FMONTH", Class::ForeignMonth),
     ("FWDAY", Class::ForeignWeekday),
     ("UNIT", Class::Unit),
     ("UNITS", Class::Units),
+    ("UNIT1", Class::OneUnit),
     ("N", Class::Number),
     ("ORD", Class::Ordinal),
     ("DAYN", Class::DayNumber),
@@ -83,7 +86,7 @@ const CLASS_NAMES: [(&str, Class); 29] = [
 ];
 
 /// The first bit that stands for a cue.
-const FIRST_CUE: usize = 32;
+const FIRST_CUE: usize = 40;
 
 /// How a matched rule is resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +119,8 @@ pub(super) enum Action {
     Nth(Option<i8>),
     /// Two dates with a word between.
     Range,
+    /// So many quarters from the one that the text speaks of, else from the last that has ended.
+    Quarter(i8),
     /// A fixed value.
     Fixed(&'static str),
     /// The value of the word itself.
@@ -203,9 +208,10 @@ impl RuleSet {
             TimeSense::Weekday(_) => Class::Weekday,
             TimeSense::ForeignMonth(_) => Class::ForeignMonth,
             TimeSense::ForeignWeekday(_) => Class::ForeignWeekday,
-            TimeSense::Unit(_) => Class::Unit,
+            TimeSense::Unit(_) => return bit(Class::Unit) | bit(Class::OneUnit),
             TimeSense::Units(_) => return bit(Class::Unit) | bit(Class::Units),
-            TimeSense::Number(_) => return bit(Class::Number) | bit(Class::Hour) | bit(Class::Year),
+            TimeSense::Number(_) => return bit(Class::Number) | bit(Class::Hour) | bit(Class::Year) | bit(Class::RecentYear),
+            TimeSense::Article => return bit(Class::Number) | bit(Class::Hour),
             TimeSense::Ordinal(_) => return bit(Class::Ordinal) | bit(Class::DayNumber),
             TimeSense::OrdinalMark => Class::OrdinalMark,
             TimeSense::Part(_) => Class::Part,
@@ -335,6 +341,7 @@ fn read_action(text: &'static str) -> Action {
         "nth" => Action::Nth(argument.parse().ok()),
         "range" => Action::Range,
         "word" => Action::OfWord,
+        "quarterback" => Action::Quarter(argument.parse().unwrap_or(0)),
         "none" => Action::Nothing,
         _ => Action::Fixed(argument),
     }

@@ -64,7 +64,8 @@ impl Sentence {
             TokenKind::Mark('\'') => bit(Class::Mark) | bit(Class::Decade),
             TokenKind::Mark(_) => bit(Class::Mark),
             TokenKind::Word => {
-                let is_weak = grammar.is_weak(self.tokens.word(at)) && !self.is_sure_name(text, at);
+                let word = self.tokens.word(at);
+                let is_weak = (grammar.is_weak(word) && !self.is_capital_inside(text, at) || grammar.is_short(word)) && !self.is_beside_number(at);
                 let mut set = 0;
                 for (entry, length) in grammar.lexicon.meanings(&self.tokens, at) {
                     let is_name = matches!(
@@ -81,16 +82,14 @@ impl Sentence {
         }
     }
 
-    /// Is a word like "May" the name of a month here: capital and not opening the sentence, or beside a number?
-    fn is_sure_name(&self, text: &str, at: usize) -> bool {
+        fn is_beside_number(&self, at: usize) -> bool {
         let is_number = |at: usize| self.tokens.number(at).is_some();
-        let beside_number = is_number(at + 1)
-            || is_number(at + 2)
-            || at > 0 && is_number(at - 1)
-            || at > 1 && is_number(at - 2);
+        is_number(at + 1) || is_number(at + 2) || at > 0 && is_number(at - 1) || at > 1 && is_number(at - 2)
+    }
+
+    fn is_capital_inside(&self, text: &str, at: usize) -> bool {
         let start = self.tokens.span(at, at + 1).start;
-        let is_capital = text[start..].starts_with(char::is_uppercase);
-        beside_number || is_capital && at > 0
+        at > 0 && text[start..].starts_with(char::is_uppercase)
     }
 
     fn number_classes(&self, at: usize, value: u32, digits: u8) -> ClassSet {

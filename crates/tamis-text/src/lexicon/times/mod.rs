@@ -22,6 +22,8 @@ pub(crate) struct Language {
     pub(crate) rules: &'static [&'static str],
     /// Folded names of months and weekdays that are common words too; they need a capital or a number beside them.
     pub(crate) weak: &'static [&'static str],
+    /// Folded short names that only count beside a number.
+    pub(crate) short: &'static [&'static str],
     /// Folded names of the CLDR table that are too common as other words.
     pub(crate) dropped: &'static [&'static str],
     /// Endings of verb forms of the future and the past.
@@ -84,7 +86,7 @@ fn add_names(
 ) {
     for &(name, number) in names {
         let is_dropped = language.dropped.contains(&fold(name.trim_end_matches('.')).as_str());
-        if name.chars().count() >= SHORTEST_NAME && !is_dropped {
+        if name.trim_end_matches('.').chars().count() >= SHORTEST_NAME && !is_dropped {
             lexicon.add(name, sense(number), language.tag);
         }
     }
@@ -127,7 +129,7 @@ mod tests {
                 let words: Vec<_> = words.split('|').collect();
                 assert!(words.is_sorted(), "{} {key}: words are sorted: {words:?}", language.tag);
             }
-            assert!(language.weak.is_sorted() && language.dropped.is_sorted());
+            assert!(language.weak.is_sorted() && language.short.is_sorted() && language.dropped.is_sorted());
         }
     }
 }

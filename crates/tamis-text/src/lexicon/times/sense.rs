@@ -47,7 +47,9 @@ pub(crate) enum TimeSense {
     Unit(Unit),
     /// The plural, where the language has one.
     Units(Unit),
-    Number(u32),
+        Number(u32),
+    /// The indefinite article, which counts one.
+    Article,
     Ordinal(u32),
     OrdinalMark,
     Part(Part),
@@ -91,6 +93,7 @@ impl TimeSense {
             "unit" => TimeSense::Unit(unit(value)),
             "units" => TimeSense::Units(unit(value)),
             "n" => TimeSense::Number(number().unsigned_abs()),
+            "article" => TimeSense::Article,
             "ord" => TimeSense::Ordinal(number().unsigned_abs()),
             "part" => TimeSense::Part(part(value)),
             "season" => TimeSense::Season(season(value)),
