@@ -34,9 +34,12 @@ impl Captures {
     pub(super) fn take(&mut self, sense: TimeSense) -> bool {
         match sense {
             TimeSense::Month(month) | TimeSense::ForeignMonth(month) => put(&mut self.month, month),
+            // Of "the night from Monday to Tuesday" the first day counts.
             TimeSense::Weekday(weekday) | TimeSense::ForeignWeekday(weekday) => {
-                put(&mut self.weekday, weekday)
+                self.weekday.get_or_insert(weekday);
+                true
             }
+
             TimeSense::Unit(unit) | TimeSense::Units(unit) => self.take_unit(unit),
             TimeSense::Part(part) => put(&mut self.part, part),
             TimeSense::WeekdayPart(weekday, part) => {

@@ -15,7 +15,9 @@ use crate::lexicon::times::sense::{Holiday, TimeSense};
 
 const DAYS_A_WEEK: i32 = 7;
 /// Days that a date on the side the verbs speak against must be nearer to be taken.
-const WRONG_SIDE_DAYS: i32 = 100;
+const WRONG_SIDE_DAYS: i32 = 150;
+/// A year alone counts as the time told of when it stands within so many tokens of the sentence's beginning.
+const OPENING_TOKENS: usize = 5;
 /// Tokens between a time of day and the day behind it: "Vers 0 h 40, jeudi".
 const NEAR_TOKENS: usize = 3;
 
@@ -72,7 +74,7 @@ impl Resolver {
             }
             let resolved = self.resolve(&found.captures, own_action(found), direction);
             if let Some(resolved) = &resolved {
-                self.remember(resolved);
+                self.remember(resolved, found.from <= OPENING_TOKENS);
                 if let Some(Stretch::Day(day)) = resolved.stretch {
                     day_here = Some(day);
                 }
@@ -90,8 +92,12 @@ impl Resolver {
         }
     }
 
-    fn remember(&mut self, resolved: &Resolved) {
+    fn remember(&mut self, resolved: &Resolved, opens_sentence: bool) {
         if let Some(stretch) = resolved.stretch {
+            let is_aside = self.is_narrative && !opens_sentence && self.reference.is_some() && matches!(stretch, Stretch::Year(_) | Stretch::Decade(_) | Stretch::Century(_));
+            if is_aside {
+                return;
+            }
                         self.reference = Some(stretch);
             if matches!(stretch, Stretch::Quarter(..)) && self.quarter.is_none_or(|known| known.first_day() < stretch.first_day()) {
                 self.quarter = Some(stretch);
@@ -111,6 +117,7 @@ impl Resolver {
         whole.is_afternoon = whole.is_afternoon.or(right.is_afternoon);
         whole.month = whole.month.or(right.month);
         whole.days = whole.days.or(right.days.filter(|_| left.hour.is_some()));
+        whole.weekday = whole.weekday.or(right.weekday.filter(|_| left.hour.is_some()));
         let right_year = match self.resolve(right, own_action(found), direction)?.stretch {
             Some(stretch) if whole.month.is_some() || left.year.is_none() && whole.season.is_some() => {
                 Some(stretch.first_day().year())
@@ -146,6 +153,7 @@ impl Resolver {
             ),
             Action::Nth(years) => self.nth(captures, years, direction),
             Action::Quarter(quarters) => self.quarter(captures, quarters),
+            Action::Weekend => self.weekend(captures, direction),
             Action::Fixed(value) => fixed(value),
             Action::OfWord => of_word(captures.word?),
             Action::Range | Action::Inherit | Action::Nothing => None,
@@ -159,6 +167,14 @@ impl Resolver {
         let last = Stretch::around(base, Unit::Quarter).plus(-1);
         let unnamed = if quarters == 0 { last } else { Stretch::around(base, Unit::Year).plus(-1) };
         on_calendar(named.or(unnamed)?, captures)
+    }
+
+        /// "the weekend": the coming one behind a future verb, else the one that is on or was last.
+    fn weekend(&self, captures: &Captures, direction: Direction) -> Option<Resolved> {
+        let base = self.anchor?.date();
+        let here = Stretch::around(base, Unit::Weekend);
+        let is_over = direction != Direction::Future && base < here.first_day();
+        on_calendar(here.plus(if is_over { -1 } else { 0 })?, captures)
     }
 
     /// The day that "the next day" and the like count from.

@@ -121,6 +121,8 @@ pub(super) enum Action {
     Range,
     /// So many quarters from the one that the text speaks of, else from the last that has ended.
     Quarter(i8),
+    /// The weekend.
+    Weekend,
     /// A fixed value.
     Fixed(&'static str),
     /// The value of the word itself.
@@ -341,6 +343,7 @@ fn read_action(text: &'static str) -> Action {
         "nth" => Action::Nth(argument.parse().ok()),
         "range" => Action::Range,
         "word" => Action::OfWord,
+        "weekend" => Action::Weekend,
         "quarterback" => Action::Quarter(argument.parse().unwrap_or(0)),
         "none" => Action::Nothing,
         _ => Action::Fixed(argument),
