@@ -2,4 +2,5 @@
 
 pub mod credit;
 pub(crate) mod lexicon;
+pub mod quotations;
 pub mod sentences;

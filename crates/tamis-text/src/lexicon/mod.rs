@@ -5,3 +5,4 @@ pub(crate) mod agencies;
 pub(crate) mod credit_words;
 pub(crate) mod place_words;
 pub(crate) mod places;
+pub(crate) mod speech;

@@ -1,0 +1,348 @@
+//! Brings a cue of a frame together with what it reports: marked words beside it, the clause behind it,
+//! or the clause before it.
+
+use std::ops::Range;
+
+use super::clauses::{clause_before, clause_end};
+use super::cues::{CueKind, CueWords};
+use super::phrases::{Phrase, first_phrase, phrase_at, phrase_before};
+use super::words::{Kind, Word};
+use crate::lexicon::speech::{Class, SpeechLexicon, Use};
+
+/// What a cue reports, as ranges of words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Report {
+    /// The words reported.
+    pub(super) words: Range<usize>,
+    /// The number of its cue in the frame.
+    pub(super) cue: usize,
+    /// Who speaks.
+    pub(super) speaker: Option<Phrase>,
+    /// The speaker is the pronoun inside the cue: "dit-elle".
+    pub(super) inverted: bool,
+}
+
+/// The words of a frame with its cues.
+pub(super) struct FrameWords<'w> {
+    pub(super) words: &'w [Word],
+    pub(super) cues: &'w [CueWords],
+    pub(super) lexicon: &'w SpeechLexicon,
+}
+
+/// Words between a cue and the marked words or "that" that it reports: "said in an interview on Monday that".
+const OBJECT_WORDS: usize = 12;
+
+/// Words between marked words and a cue behind them with its subject: a name with an apposition.
+const SUBJECT_WORDS: usize = 22;
+
+/// Words behind a postposed cue that stand before its subject: "a déclaré à l'AFP mardi le ministre".
+const BEFORE_SUBJECT: usize = 5;
+
+impl FrameWords<'_> {
+    /// What the cues of the frame report; marked words first, so that clauses find them taken.
+    pub(super) fn reports(&self) -> Vec<Report> {
+        let mut reports = Vec::new();
+        for number in 0..self.cues.len() {
+            self.report_of(number, &mut reports);
+        }
+        for number in 0..self.cues.len() {
+            self.clause_report_of(number, &mut reports);
+        }
+        reports
+    }
+
+    /// The cue inside marked words that stands between commas with its subject: ", rappelle X,".
+    pub(super) fn parenthesis(&self) -> Option<(&CueWords, Option<Phrase>)> {
+        self.cues.iter().enumerate().find_map(|(number, cue)| {
+            let before = cue.words.start.checked_sub(1)?;
+            let verb = matches!(cue.kind, CueKind::Verb(_));
+            if !verb || self.words[before].kind != Kind::Comma || self.opens_clause(cue.words.end) {
+                return None;
+            }
+            let (speaker, inverted) = self.postposed_speaker(number, before + 1);
+            let named = speaker.as_ref().is_some_and(|phrase| {
+                self.words[phrase.words.clone()].iter().any(|word| word.kind == Kind::Capital)
+            });
+            (named || inverted).then_some((cue, speaker))
+        })
+    }
+
+    fn report_of(&self, number: usize, reports: &mut Vec<Report>) {
+        let cue = &self.cues[number];
+        let found = match cue.kind {
+            CueKind::Source | CueKind::SourceAfter => return,
+            CueKind::Verb(_) | CueKind::Dependent(_) => self.marked_before(number, reports),
+        };
+        let found = found.or_else(|| self.behind(number, reports));
+        reports.extend(found);
+    }
+
+    /// Marked words before the cue: "« … », a dit X", "“…,” X said".
+    fn marked_before(&self, number: usize, reports: &[Report]) -> Option<Report> {
+        let cue = &self.cues[number];
+        let marked = self.marked_left_of(cue)?;
+        if is_taken(reports, marked) || self.opens_clause(cue.words.end) {
+            return None;
+        }
+        let (speaker, inverted) = self.postposed_speaker(number, marked + 1);
+        let spoken = speaker.is_some() || inverted;
+        spoken.then(|| Report { words: marked..marked + 1, cue: number, speaker, inverted })
+    }
+
+    /// The marked words that stand before a cue with nothing but its subject between.
+    fn marked_left_of(&self, cue: &CueWords) -> Option<usize> {
+        let start = cue.words.start;
+        let lowest = start.saturating_sub(SUBJECT_WORDS);
+        let marked = (lowest..start).rev().find(|at| self.words[*at].is_marked())?;
+        let between = &self.words[marked + 1..start];
+        let apart = between.iter().any(|word| {
+            matches!(word.kind, Kind::Stop | Kind::Colon | Kind::Semicolon)
+                && !matches!(word.kind, Kind::Stop if is_initial(word, between))
+        });
+        let other_cue = self.cues.iter().any(|other| marked < other.words.start && other.words.start < start);
+        let linked = between.iter().any(|word| matches!(word.class, Some(Class::That | Class::Relative)));
+        (!apart && !other_cue && !linked).then_some(marked)
+    }
+
+    /// Does a "que", a colon or a clause follow, so that the cue looks forwards?
+    fn opens_clause(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.class == Some(Class::That) || word.kind == Kind::Colon)
+    }
+
+    /// The speaker of a cue that stands behind what it reports.
+    fn postposed_speaker(&self, number: usize, floor: usize) -> (Option<Phrase>, bool) {
+        let cue = &self.cues[number];
+        if cue.inverted.is_some() {
+            return (None, true);
+        }
+        let between = &self.words[floor..cue.words.start];
+        if between.iter().any(Word::is_word) {
+            if let Some(phrase) = phrase_before(self.words, floor, cue.words.start) {
+                return (Some(phrase), false);
+            }
+        }
+        let speaker = if self.lexicon.inverts { self.phrase_behind(cue.words.end) } else { None };
+        (speaker, false)
+    }
+
+    /// The noun phrase behind a cue, past objects and times.
+    fn phrase_behind(&self, start: usize) -> Option<Phrase> {
+        let mut at = start;
+        for _ in 0..BEFORE_SUBJECT {
+            let word = self.words.get(at)?;
+            match word.class {
+                Some(Class::Adverb | Class::Time | Class::Clitic | Class::Reflexive) => at += 1,
+                Some(Class::Determiner(_)) if self.is_time(at + 1) => at += 2,
+                _ => break,
+            }
+        }
+        phrase_at(self.words, at)
+    }
+
+    fn is_time(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.class == Some(Class::Time))
+    }
+
+    /// Marked words or a clause behind the cue: "X a dit : « … »", "X a dit que …".
+    fn behind(&self, number: usize, reports: &[Report]) -> Option<Report> {
+        let cue = &self.cues[number];
+        let (CueKind::Verb(use_) | CueKind::Dependent(use_)) = cue.kind else { return None };
+        let words = self.reported_behind(cue, use_)?;
+        if words.clone().any(|at| is_taken(reports, at)) {
+            return None;
+        }
+        let floor = self.floor_before(number, reports);
+        let speaker = self.preposed_speaker(number, floor, reports);
+        Some(Report { words, cue: number, speaker, inverted: cue.inverted.is_some() })
+    }
+
+    fn floor_before(&self, number: usize, reports: &[Report]) -> usize {
+        let start = self.cues[number].words.start;
+        reports.iter().map(|report| report.words.end).filter(|end| *end <= start).max().unwrap_or(0)
+    }
+
+    fn preposed_speaker(&self, number: usize, floor: usize, reports: &[Report]) -> Option<Phrase> {
+        let cue = &self.cues[number];
+        if cue.inverted.is_some() {
+            return None;
+        }
+        let own = match cue.kind {
+            CueKind::Verb(_) => phrase_before(self.words, floor, cue.words.start),
+            _ => None,
+        };
+        own.or_else(|| reports.last().and_then(|report| report.speaker.clone()))
+            .or_else(|| first_phrase(self.words).filter(|phrase| phrase.words.end <= cue.words.start))
+    }
+
+    /// What a cue that looks forwards reports.
+    fn reported_behind(&self, cue: &CueWords, use_: Use) -> Option<Range<usize>> {
+        let start = cue.words.end;
+        let first = self.words.get(start)?;
+        if first.class == Some(Class::That) && use_ != Use::Judge {
+            return self.clause_from(start);
+        }
+        if use_ == Use::Say && self.lexicon.drops_that && self.begins_clause(start) {
+            return self.clause_from(start);
+        }
+        let limit = self.words.len().min(start + OBJECT_WORDS);
+        for at in start..limit {
+            let word = &self.words[at];
+            match word.kind {
+                Kind::Marked(_) => return self.marked_behind(start, at, use_),
+                Kind::Semicolon | Kind::Stop => return None,
+                Kind::Comma if !self.words.get(at + 1).is_some_and(Word::is_marked) => {
+                    return None;
+                }
+                _ if word.class == Some(Class::That) && use_ == Use::Say => return self.clause_from(at),
+                _ if matches!(word.class, Some(Class::Verb(..) | Class::Relative)) && at > start => {
+                    return None;
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Marked words at `at` behind a cue that ends at `start`.
+    fn marked_behind(&self, start: usize, at: usize, use_: Use) -> Option<Range<usize>> {
+        let between = &self.words[start..at];
+        let introduced = between.last().is_none_or(|word| matches!(word.kind, Kind::Colon | Kind::Comma));
+        match use_ {
+            _ if introduced => Some(at..at + 1),
+            Use::Judge => Some(at..at + 1),
+            Use::Say | Use::Voice if between.len() <= OBJECT_WORDS => Some(at..at + 1),
+            _ => None,
+        }
+    }
+
+    /// Does a clause begin at `at`, without a "that" before it?
+    fn begins_clause(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else { return false };
+        let subject = matches!(word.class, Some(Class::Pronoun(_) | Class::Determiner(_)))
+            || word.kind == Kind::Capital && word.class.is_none();
+        let room = self.words[at..].iter().filter(|word| word.is_word()).take(SHORTEST_ZERO_CLAUSE).count();
+        subject && room == SHORTEST_ZERO_CLAUSE
+    }
+
+    fn clause_from(&self, start: usize) -> Option<Range<usize>> {
+        let end = clause_end(self.words, start, self.cues);
+        (end > start + 1).then_some(start..end)
+    }
+
+    /// Clauses before a cue, or beside a source, that hold no words reported already.
+    fn clause_report_of(&self, number: usize, reports: &mut Vec<Report>) {
+        let cue = &self.cues[number];
+        if reports.iter().any(|report| report.cue == number || report.words.contains(&cue.words.start)) {
+            return;
+        }
+        let found = match cue.kind {
+            CueKind::Verb(Use::Say) => self.clause_before_verb(number, reports),
+            CueKind::Source => self.clause_beside_source(number, reports),
+            CueKind::SourceAfter => self.clause_beside_late_source(number, reports),
+            _ => None,
+        };
+        reports.extend(found);
+    }
+
+    /// "…, a indiqué X." and "…, X said."
+    fn clause_before_verb(&self, number: usize, reports: &[Report]) -> Option<Report> {
+        let cue = &self.cues[number];
+        let comma = self.comma_before(cue.words.start)?;
+        let (speaker, inverted) = self.postposed_speaker(number, comma + 1);
+        let direct_subject = comma + 1 < cue.words.start;
+        if !(speaker.is_some() || inverted) || direct_subject && !self.closes(cue.words.end) {
+            return None;
+        }
+        let start = clause_before(self.words, self.floor_before(number, reports), comma)?;
+        Some(Report { words: start..comma, cue: number, speaker, inverted })
+    }
+
+    /// The comma that parts a clause from the cue behind it, or from the cue's subject.
+    fn comma_before(&self, start: usize) -> Option<usize> {
+        let lowest = start.saturating_sub(SUBJECT_WORDS);
+        let comma = (lowest..start).rev().find(|at| !self.words[*at].is_word())?;
+        let joined = self.words[comma..start]
+            .iter()
+            .any(|word| matches!(word.class, Some(Class::Conjunction | Class::Relative | Class::That)));
+        (self.words[comma].kind == Kind::Comma && !joined).then_some(comma)
+    }
+
+    /// Does the sentence end at `at`, or go on with nothing but when and where?
+    fn closes(&self, at: usize) -> bool {
+        self.words.get(at).is_none_or(|word| {
+            !word.is_word() && !word.is_marked() && word.kind != Kind::Colon
+                || matches!(word.class, Some(Class::Time | Class::Preposition | Class::Adverb))
+        })
+    }
+
+    fn clause_beside_source(&self, number: usize, reports: &[Report]) -> Option<Report> {
+        let cue = &self.cues[number];
+        let speaker = phrase_at(self.words, cue.words.end)?;
+        let opens = self.words[..cue.words.start].iter().all(|word| !word.is_word() && !word.is_marked());
+        let words = if opens {
+            self.clause_behind_source(speaker.words.end)?
+        } else {
+            let end = self.end_before_source(cue.words.start);
+            clause_before(self.words, self.floor_before(number, reports), end)?..end
+        };
+        if words.clone().any(|at| is_taken(reports, at)) {
+            return None;
+        }
+        Some(Report { words, cue: number, speaker: Some(speaker), inverted: false })
+    }
+
+    /// "Selon X, …": the clause from the first part on that no apposition is.
+    fn clause_behind_source(&self, from: usize) -> Option<Range<usize>> {
+        let comma = (from..self.words.len()).find(|at| self.words[*at].kind == Kind::Comma)?;
+        let mut start = comma + 1;
+        while self.is_apposition(start) {
+            match (start..self.words.len()).find(|at| self.words[*at].kind == Kind::Comma) {
+                Some(comma) => start = comma + 1,
+                None => break,
+            }
+        }
+        self.clause_from(start)
+    }
+
+    /// A part between commas that says what a name is: "directeur de campagne", "qui dirige …".
+    fn is_apposition(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| {
+            word.kind == Kind::Lower && matches!(word.class, None | Some(Class::Relative))
+        })
+    }
+
+    fn end_before_source(&self, at: usize) -> usize {
+        let mut end = at;
+        while end > 0 && !self.words[end - 1].is_word() && !self.words[end - 1].is_marked() {
+            end -= 1;
+        }
+        end
+    }
+
+    /// German "X zufolge": the speaker stands before.
+    fn clause_beside_late_source(&self, number: usize, reports: &[Report]) -> Option<Report> {
+        let cue = &self.cues[number];
+        let speaker = phrase_before(self.words, self.floor_before(number, reports), cue.words.start)?;
+        let opens = speaker.words.start == 0;
+        let words = if opens {
+            self.clause_from(cue.words.end)?
+        } else {
+            0..self.end_before_source(speaker.words.start)
+        };
+        Some(Report { words, cue: number, speaker: Some(speaker), inverted: false })
+    }
+}
+
+/// Words of the shortest clause without "that": "said he left".
+const SHORTEST_ZERO_CLAUSE: usize = 3;
+
+fn is_taken(reports: &[Report], at: usize) -> bool {
+    reports.iter().any(|report| report.words.contains(&at))
+}
+
+fn is_initial(stop: &Word, words: &[Word]) -> bool {
+    words.iter().any(|word| {
+        let short = word.end - word.start == 1 || matches!(word.class, Some(Class::Honorific(_)));
+        word.end == stop.start && word.kind == Kind::Capital && short
+    })
+}
