@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::clauses::{clause_before, clause_end};
 use super::cues::{CueKind, CueWords};
-use super::phrases::{Phrase, first_phrase, phrase_at, phrase_before};
-use super::words::{Kind, Word};
-use crate::lexicon::speech::{Class, SpeechLexicon, Use};
+use super::phrases::{Phrase, first_phrase, is_name_word, phrase_at, phrase_before};
+use super::words::{Kind, Word, normal_form};
+use crate::lexicon::speech::{Class, Form, SpeechLexicon, Use};
 
 /// What a cue reports, as ranges of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,7 @@ pub(super) struct Report {
 
 /// The words of a frame with its cues.
 pub(super) struct FrameWords<'w> {
+    pub(super) text: &'w str,
     pub(super) words: &'w [Word],
     pub(super) cues: &'w [CueWords],
     pub(super) lexicon: &'w SpeechLexicon,
@@ -34,6 +35,9 @@ const OBJECT_WORDS: usize = 12;
 
 /// Words between marked words and a cue behind them with its subject: a name with an apposition.
 const SUBJECT_WORDS: usize = 22;
+
+/// Words between a judging participle and the words that it quotes: "qualifié de".
+const PASSIVE_WORDS: usize = 4;
 
 /// Words behind a postposed cue that stand before its subject: "a déclaré à l'AFP mardi le ministre".
 const BEFORE_SUBJECT: usize = 5;
@@ -70,7 +74,9 @@ impl FrameWords<'_> {
     fn report_of(&self, number: usize, reports: &mut Vec<Report>) {
         let cue = &self.cues[number];
         let found = match cue.kind {
-            CueKind::Source | CueKind::SourceAfter => return,
+            CueKind::Source => self.marked_before_source(number, reports),
+            CueKind::SourceAfter => None,
+            CueKind::Passive => self.marked_with_agent(number),
             CueKind::Verb(_) | CueKind::Dependent(_) => self.marked_before(number, reports),
         };
         let found = found.or_else(|| self.behind(number, reports));
@@ -85,8 +91,38 @@ impl FrameWords<'_> {
             return None;
         }
         let (speaker, inverted) = self.postposed_speaker(number, marked + 1);
+        let words = self.with_its_clause(marked, self.floor_before(number, reports));
         let spoken = speaker.is_some() || inverted;
-        spoken.then(|| Report { words: marked..marked + 1, cue: number, speaker, inverted })
+        spoken.then_some(Report { words, cue: number, speaker, inverted })
+    }
+
+    /// Marked words at `marked`, with the clause that they end if they are only a piece of it.
+    fn with_its_clause(&self, marked: usize, floor: usize) -> Range<usize> {
+        let joined = marked > floor && self.words[marked - 1].is_word();
+        let start = if joined { clause_before(self.words, floor, marked + 1) } else { None };
+        start.unwrap_or(marked)..marked + 1
+    }
+
+    /// "« … », selon X".
+    fn marked_before_source(&self, number: usize, reports: &[Report]) -> Option<Report> {
+        let cue = &self.cues[number];
+        let end = self.end_before_source(cue.words.start);
+        let marked =
+            end.checked_sub(1).filter(|at| self.words[*at].is_marked() && !is_taken(reports, *at))?;
+        let speaker = Some(phrase_at(self.words, cue.words.end)?);
+        let words = self.with_its_clause(marked, self.floor_before(number, reports));
+        Some(Report { words, cue: number, speaker, inverted: false })
+    }
+
+    /// "Qualifié de « … » par X".
+    fn marked_with_agent(&self, number: usize) -> Option<Report> {
+        let start = self.cues[number].words.end;
+        let limit = self.words.len().min(start + PASSIVE_WORDS);
+        let marked = (start..limit).find(|at| self.words[*at].is_marked())?;
+        let agent = self.words.get(marked + 1)?;
+        let speaks = self.lexicon.agent == normal_form(&self.text[agent.range()]);
+        let speaker = if speaks { Some(phrase_at(self.words, marked + 2)?) } else { return None };
+        Some(Report { words: marked..marked + 1, cue: number, speaker, inverted: false })
     }
 
     /// The marked words that stand before a cue with nothing but its subject between.
@@ -100,7 +136,9 @@ impl FrameWords<'_> {
                 && !matches!(word.kind, Kind::Stop if is_initial(word, between))
         });
         let other_cue = self.cues.iter().any(|other| marked < other.words.start && other.words.start < start);
-        let linked = between.iter().any(|word| matches!(word.class, Some(Class::That | Class::Relative)));
+        let linked = between
+            .iter()
+            .any(|word| matches!(word.class, Some(Class::That | Class::Relative | Class::Conjunction)));
         (!apart && !other_cue && !linked).then_some(marked)
     }
 
@@ -117,9 +155,7 @@ impl FrameWords<'_> {
         }
         let between = &self.words[floor..cue.words.start];
         if between.iter().any(Word::is_word) {
-            if let Some(phrase) = phrase_before(self.words, floor, cue.words.start) {
-                return (Some(phrase), false);
-            }
+            return (phrase_before(self.words, floor, cue.words.start), false);
         }
         let speaker = if self.lexicon.inverts { self.phrase_behind(cue.words.end) } else { None };
         (speaker, false)
@@ -178,10 +214,7 @@ impl FrameWords<'_> {
     fn reported_behind(&self, cue: &CueWords, use_: Use) -> Option<Range<usize>> {
         let start = cue.words.end;
         let first = self.words.get(start)?;
-        if first.class == Some(Class::That) && use_ != Use::Judge {
-            return self.clause_from(start);
-        }
-        if use_ == Use::Say && self.lexicon.drops_that && self.begins_clause(start) {
+        if first.class == Some(Class::That) && use_ != Use::Judge || self.begins_bare_clause(cue, use_) {
             return self.clause_from(start);
         }
         let limit = self.words.len().min(start + OBJECT_WORDS);
@@ -190,11 +223,11 @@ impl FrameWords<'_> {
             match word.kind {
                 Kind::Marked(_) => return self.marked_behind(start, at, use_),
                 Kind::Semicolon | Kind::Stop => return None,
-                Kind::Comma if !self.words.get(at + 1).is_some_and(Word::is_marked) => {
-                    return None;
+                Kind::Comma if !self.words.get(at + 1).is_some_and(Word::is_marked) => return None,
+                _ if word.class == Some(Class::That) => {
+                    return if use_ == Use::Say && is_object(first) { self.clause_from(at) } else { None };
                 }
-                _ if word.class == Some(Class::That) && use_ == Use::Say => return self.clause_from(at),
-                _ if matches!(word.class, Some(Class::Verb(..) | Class::Relative)) && at > start => {
+                _ if at > start && matches!(word.class, Some(Class::Verb(..) | Class::Relative)) => {
                     return None;
                 }
                 _ => {}
@@ -203,15 +236,34 @@ impl FrameWords<'_> {
         None
     }
 
+    /// A clause without "that": "said he left", "a reconnu avoir menti", "se dit prêt à".
+    fn begins_bare_clause(&self, cue: &CueWords, use_: Use) -> bool {
+        let start = cue.words.end;
+        let Some(first) = self.words.get(start) else { return false };
+        let verb = normal_form(&self.text[self.words[start - 1].range()]);
+        let zero_that = self.lexicon.drops_that(&verb) && self.begins_clause(start);
+        let bare = first.kind == Kind::Lower
+            && matches!(
+                first.class,
+                None | Some(Class::Auxiliary | Class::Be | Class::Verb(Form::Infinitive, _))
+            );
+        let infinitive = bare && self.lexicon.is_infinitive(&normal_form(&self.text[first.range()]));
+        let predicate = cue.reflexive && first.kind == Kind::Lower && first.class.is_none();
+        use_ == Use::Say && (zero_that || infinitive || predicate)
+    }
+
     /// Marked words at `at` behind a cue that ends at `start`.
     fn marked_behind(&self, start: usize, at: usize, use_: Use) -> Option<Range<usize>> {
         let between = &self.words[start..at];
-        let introduced = between.last().is_none_or(|word| matches!(word.kind, Kind::Colon | Kind::Comma));
+        let Some(last) = between.last() else { return Some(at..at + 1) };
+        if matches!(last.kind, Kind::Colon | Kind::Comma) {
+            return Some(at..at + 1);
+        }
+        let inside = matches!(last.class, Some(Class::Preposition | Class::Determiner(_) | Class::Of));
         match use_ {
-            _ if introduced => Some(at..at + 1),
-            Use::Judge => Some(at..at + 1),
-            Use::Say | Use::Voice if between.len() <= OBJECT_WORDS => Some(at..at + 1),
-            _ => None,
+            Use::Judge => Some(start..at + 1),
+            _ if inside => None,
+            _ => Some(at..at + 1),
         }
     }
 
@@ -253,8 +305,28 @@ impl FrameWords<'_> {
         if !(speaker.is_some() || inverted) || direct_subject && !self.closes(cue.words.end) {
             return None;
         }
+        if !direct_subject && self.is_named_apposition(comma) {
+            return None;
+        }
         let start = clause_before(self.words, self.floor_before(number, reports), comma)?;
-        Some(Report { words: start..comma, cue: number, speaker, inverted })
+        let end = self.end_of_parenthesis(cue.words.end).filter(|_| direct_subject).unwrap_or(comma);
+        Some(Report { words: start..end, cue: number, speaker, inverted })
+    }
+
+    /// The end of a clause that goes on behind ", X said,".
+    fn end_of_parenthesis(&self, at: usize) -> Option<usize> {
+        let comma = self.words.get(at).is_some_and(|word| word.kind == Kind::Comma);
+        let rest = self.words.get(at + 1..)?;
+        let plain = rest.iter().all(|word| !word.is_marked() && !matches!(word.class, Some(Class::Verb(..))));
+        let long = rest.iter().filter(|word| word.is_word()).count() >= SHORTEST_ZERO_CLAUSE;
+        (comma && plain && long).then(|| clause_end(self.words, at + 1, &[]))
+    }
+
+    /// "Le chef du parti, Amram Mitzna, a annoncé": the part before the comma at `comma` is a name.
+    fn is_named_apposition(&self, comma: usize) -> bool {
+        let lowest = comma.saturating_sub(OBJECT_WORDS);
+        let before = (lowest..comma).rev().find(|at| self.words[*at].kind == Kind::Comma);
+        before.is_some_and(|before| self.words[before + 1..comma].iter().all(is_name_word))
     }
 
     /// The comma that parts a clause from the cue behind it, or from the cue's subject.
@@ -277,18 +349,33 @@ impl FrameWords<'_> {
 
     fn clause_beside_source(&self, number: usize, reports: &[Report]) -> Option<Report> {
         let cue = &self.cues[number];
-        let speaker = phrase_at(self.words, cue.words.end)?;
+        let speaker = phrase_at(self.words, cue.words.end).filter(|phrase| !self.is_rule(phrase))?;
         let opens = self.words[..cue.words.start].iter().all(|word| !word.is_word() && !word.is_marked());
         let words = if opens {
             self.clause_behind_source(speaker.words.end)?
         } else {
             let end = self.end_before_source(cue.words.start);
+            if !self.is_set_off(cue.words.start, &speaker) {
+                return None;
+            }
             clause_before(self.words, self.floor_before(number, reports), end)?..end
         };
         if words.clone().any(|at| is_taken(reports, at)) {
             return None;
         }
         Some(Report { words, cue: number, speaker: Some(speaker), inverted: false })
+    }
+
+    /// "selon la loi", "according to plan": nobody speaks.
+    fn is_rule(&self, phrase: &Phrase) -> bool {
+        let mut words = self.words[phrase.words.clone()].iter().take(2);
+        words.any(|word| self.lexicon.is_impersonal(&normal_form(&self.text[word.range()])))
+    }
+
+    /// A source in the middle of a sentence names a speaker behind a comma, or by name.
+    fn is_set_off(&self, at: usize, speaker: &Phrase) -> bool {
+        let comma = self.words[at - 1].kind == Kind::Comma;
+        comma || self.words[speaker.words.clone()].iter().any(|word| word.kind == Kind::Capital)
     }
 
     /// "Selon X, …": the clause from the first part on that no apposition is.
@@ -335,6 +422,13 @@ impl FrameWords<'_> {
 
 /// Words of the shortest clause without "that": "said he left".
 const SHORTEST_ZERO_CLAUSE: usize = 3;
+
+/// Can `word` begin what stands between a verb and its "that": to whom, where, when?
+fn is_object(word: &Word) -> bool {
+    use Class::{Adverb, Clitic, Determiner, Preposition, Pronoun, Time};
+    let small = matches!(word.class, Some(Preposition | Time | Adverb | Determiner(_) | Pronoun(_) | Clitic));
+    small || word.kind == Kind::Capital
+}
 
 fn is_taken(reports: &[Report], at: usize) -> bool {
     reports.iter().any(|report| report.words.contains(&at))

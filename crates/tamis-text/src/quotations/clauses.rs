@@ -10,8 +10,8 @@ const SHORTEST_CLAUSE: usize = 3;
 /// The end of the clause that begins at the word `start`: the end of the frame, or where another cue's
 /// clause begins.
 pub(super) fn clause_end(words: &[Word], start: usize, cues: &[CueWords]) -> usize {
-    let next = cues.iter().find(|cue| cue.words.start > start && cuts_clause(words, cue));
-    let limit = next.map_or(words.len(), |cue| cut_before(words, start, cue));
+    let cuts = cues.iter().filter(|cue| cue.words.start > start && cuts_clause(words, cue));
+    let limit = cuts.filter_map(|cue| cut_before(words, start, cue)).next().unwrap_or(words.len());
     let sign = (start..limit).find(|at| matches!(words[*at].kind, Kind::Semicolon | Kind::Colon));
     let end = sign.unwrap_or(limit);
     trim_signs(words, start, end)
@@ -22,21 +22,25 @@ fn cuts_clause(words: &[Word], cue: &CueWords) -> bool {
     let before = cue.words.start.checked_sub(1).map(|at| &words[at]);
     let after = words.get(cue.words.end);
     let comma = before.is_some_and(|word| word.kind == Kind::Comma);
+    let joined = before.is_some_and(|word| word.class == Some(Class::Conjunction));
     let that = after.is_some_and(|word| word.class == Some(Class::That));
     match cue.kind {
         CueKind::Dependent(_) => comma || that,
-        CueKind::Verb(_) => that || comma && cue.inverted.is_some(),
-        CueKind::Source | CueKind::SourceAfter => false,
+        CueKind::Verb(_) => that || joined || comma && cue.inverted.is_some(),
+        CueKind::Source | CueKind::SourceAfter | CueKind::Passive => false,
     }
 }
 
 /// Where the clause before `cue` ends: at the comma or conjunction before the cue and its subject.
-fn cut_before(words: &[Word], start: usize, cue: &CueWords) -> usize {
-    (start + 1..cue.words.start)
+fn cut_before(words: &[Word], start: usize, cue: &CueWords) -> Option<usize> {
+    let lowest = (start + 1).max(cue.words.start.saturating_sub(SUBJECT_WITHIN));
+    (lowest..cue.words.start)
         .rev()
         .find(|at| words[*at].kind == Kind::Comma || words[*at].class == Some(Class::Conjunction))
-        .unwrap_or(cue.words.start)
 }
+
+/// Words before a cue within which the comma or conjunction before its subject stands.
+const SUBJECT_WITHIN: usize = 6;
 
 fn trim_signs(words: &[Word], start: usize, mut end: usize) -> usize {
     while end > start {

@@ -15,6 +15,8 @@ pub(super) struct CueWords {
     pub(super) kind: CueKind,
     /// Where it stands in the text, without an inverted pronoun.
     pub(super) range: Range<usize>,
+    /// It holds "se": "se dit".
+    pub(super) reflexive: bool,
     /// The pronoun of "dit-elle", and where it stands.
     pub(super) inverted: Option<(Range<usize>, Gender)>,
 }
@@ -26,6 +28,8 @@ pub(super) enum CueKind {
     Verb(Use),
     /// A participle or gerund whose subject is another verb's.
     Dependent(Use),
+    /// A judging participle whose agent speaks: "qualifié de … par".
+    Passive,
     /// "selon": the speaker follows.
     Source,
     /// "zufolge": the speaker stands before.
@@ -39,6 +43,7 @@ const AUXILIARY_WITHIN: usize = 4;
 pub(super) fn find_cues(text: &str, words: &[Word], lexicon: &SpeechLexicon) -> Vec<CueWords> {
     let mut cues = Vec::new();
     let mut floor = 0;
+    cues.extend(opinion_at_start(text, words, lexicon));
     for at in 0..words.len() {
         let cue = cue_at(text, words, floor, at, lexicon);
         floor = cue.as_ref().map_or(floor, |cue| cue.words.end);
@@ -46,6 +51,21 @@ pub(super) fn find_cues(text: &str, words: &[Word], lexicon: &SpeechLexicon) -> 
     }
     cues
 }
+
+/// "Pour X, …" at the start of a frame, where X has a name.
+fn opinion_at_start(text: &str, words: &[Word], lexicon: &SpeechLexicon) -> Option<CueWords> {
+    let first = words.first()?;
+    if lexicon.opinion? != normal_form(&text[first.range()]) {
+        return None;
+    }
+    let comma = words.iter().take(OPINION_WORDS).position(|word| word.kind == Kind::Comma)?;
+    let named = words[1..comma].iter().any(|word| word.kind == Kind::Capital && word.class.is_none());
+    let dated = words[1..comma].iter().any(|word| word.kind == Kind::Number);
+    (named && !dated).then(|| cue(text, words, 0..1, CueKind::Source))
+}
+
+/// Words of "Pour X," with its comma.
+const OPINION_WORDS: usize = 8;
 
 fn cue_at(text: &str, words: &[Word], floor: usize, at: usize, lexicon: &SpeechLexicon) -> Option<CueWords> {
     let word = &words[at];
@@ -72,7 +92,7 @@ fn verb_at(
     (form, use_): (Form, Use),
 ) -> Option<CueWords> {
     let before = verb.start.checked_sub(1).filter(|at| *at >= floor).map(|at| &words[at]);
-    if words[verb.start].kind == Kind::Capital && !opens(before) || is_noun(before) {
+    if words[verb.start].kind == Kind::Capital && !opens(before) || is_noun(text, before) {
         return None;
     }
     let start = group_start(words, floor, verb.start);
@@ -82,6 +102,9 @@ fn verb_at(
     let reflexive = group.iter().any(|word| word.class == Some(Class::Reflexive));
     let whole = start..verb.end;
     match form {
+        _ if be && !reflexive && use_ == Use::Judge && form != Form::Gerund => {
+            Some(cue(text, words, verb, CueKind::Passive))
+        }
         _ if be && !reflexive && form != Form::Gerund => None,
         Form::Gerund if be => Some(cue(text, words, whole, CueKind::Verb(use_))),
         Form::Gerund => Some(cue(text, words, verb, CueKind::Dependent(use_))),
@@ -90,6 +113,7 @@ fn verb_at(
         Form::Participle if before.is_some_and(|word| word.class == Some(Class::Conjunction)) => {
             Some(cue(text, words, verb, CueKind::Dependent(use_)))
         }
+        Form::Participle if use_ == Use::Judge => Some(cue(text, words, verb, CueKind::Passive)),
         Form::Participle | Form::Infinitive => None,
     }
 }
@@ -99,19 +123,16 @@ fn opens(before: Option<&Word>) -> bool {
 }
 
 /// Behind an article or a preposition stands a noun: "une annonce", "to report".
-fn is_noun(before: Option<&Word>) -> bool {
+fn is_noun(text: &str, before: Option<&Word>) -> bool {
     before.is_some_and(|word| {
-        matches!(
-            word.class,
-            Some(Class::Determiner(_) | Class::Of | Class::Preposition | Class::Honorific(_))
-        ) && !is_short_object(word)
+        let governs = Some(Class::Of) == word.class
+            || matches!(word.class, Some(Class::Determiner(_) | Class::Preposition | Class::Honorific(_)));
+        governs || word.is_word() && POSSESSIVES.iter().any(|ending| text[word.range()].ends_with(ending))
     })
 }
 
-/// "l'", "le" before a verb may be its object; a noun that looks like a verb follows "l'" seldom.
-fn is_short_object(_: &Word) -> bool {
-    false
-}
+/// What English names end in before a noun that looks like a verb: "Friday’s tweets".
+const POSSESSIVES: [&str; 2] = ["'s", "’s"];
 
 /// Where the auxiliaries, adverbs and short pronouns before the verb at `verb` begin.
 fn group_start(words: &[Word], floor: usize, verb: usize) -> usize {
@@ -122,7 +143,10 @@ fn group_start(words: &[Word], floor: usize, verb: usize) -> usize {
             words[start - 1].class,
             Some(Class::Auxiliary | Class::Be | Class::Adverb | Class::Clitic | Class::Reflexive)
         );
-        if !in_group {
+        let object = matches!(words[start - 1].class, Some(Class::Determiner(_)))
+            && words[start].class == Some(Class::Auxiliary)
+            && start < verb;
+        if !(in_group || object) {
             break;
         }
         start -= 1;
@@ -140,7 +164,8 @@ fn cue(text: &str, words: &[Word], range: Range<usize>, kind: CueKind) -> CueWor
         end -= text[start..end].len() - text[start..end].trim_end_matches(['-', 't']).len().max(1);
     }
     let end = end.max(start + 1);
-    CueWords { words: range, kind, range: start..end, inverted }
+    let reflexive = words[range.clone()].iter().any(|word| word.class == Some(Class::Reflexive));
+    CueWords { words: range, kind, range: start..end, reflexive, inverted }
 }
 
 /// The pronoun behind the hyphen of "a-t-il", "dit-elle".

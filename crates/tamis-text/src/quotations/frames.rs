@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::marks::Marked;
+use crate::lexicon::speech::{Class, SpeechLexicon};
 use crate::sentences::split_sentences;
 
 /// A sentence with the quotations in it, whole.
@@ -17,7 +18,12 @@ pub(super) struct Frame {
 }
 
 /// The frames of `text`, in order.
-pub(super) fn split_frames(text: &str, language: Option<&str>, marked: &[Marked]) -> Vec<Frame> {
+pub(super) fn split_frames(
+    text: &str,
+    language: Option<&str>,
+    lexicon: Option<&SpeechLexicon>,
+    marked: &[Marked],
+) -> Vec<Frame> {
     let mut frames: Vec<Frame> = Vec::new();
     let mut next = 0;
     let mut reach = 0;
@@ -27,7 +33,7 @@ pub(super) fn split_frames(text: &str, language: Option<&str>, marked: &[Marked]
             next += 1;
         }
         match frames.last_mut() {
-            Some(last) if sentence.start < reach => {
+            Some(last) if sentence.start < reach || ends_in_title(&text[last.range.clone()], lexicon) => {
                 last.range.end = last.range.end.max(sentence.end);
                 last.marked.end = next;
             }
@@ -42,6 +48,15 @@ pub(super) fn split_frames(text: &str, language: Option<&str>, marked: &[Marked]
     frames
 }
 
+/// Does a sentence seem to end behind "Rep." or "M.", a title whose name follows?
+fn ends_in_title(sentence: &str, lexicon: Option<&SpeechLexicon>) -> bool {
+    let Some(lexicon) = lexicon else { return false };
+    let Some(sentence) = sentence.strip_suffix('.') else { return false };
+    let last = sentence.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    last.starts_with(char::is_uppercase)
+        && matches!(lexicon.class_of(&last.to_lowercase()), Some(Class::Honorific(_)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::marks::pair_marks;
@@ -50,7 +65,7 @@ mod tests {
     #[test]
     fn a_frame_does_not_end_inside_marks() {
         let text = "« Un. Deux », dit-il. « Trois. »\nQuatre.";
-        let frames = split_frames(text, Some("fr"), &pair_marks(text));
+        let frames = split_frames(text, Some("fr"), None, &pair_marks(text));
         let texts: Vec<&str> = frames.iter().map(|frame| &text[frame.range.clone()]).collect();
         assert_eq!(texts, ["« Un. Deux », dit-il.", "« Trois. »", "Quatre."]);
         assert!(frames[2].opens_paragraph && !frames[1].opens_paragraph);

@@ -92,7 +92,7 @@ pub fn find_quotations(text: &str, context: &QuotationContext<'_>) -> Vec<Quotat
     if marked.is_empty() && lexicon.is_none() {
         return Vec::new();
     }
-    let frames = frames::split_frames(text, language, &marked);
+    let frames = frames::split_frames(text, language, lexicon, &marked);
     reading::read_frames(text, &frames, &marked, lexicon)
 }
 

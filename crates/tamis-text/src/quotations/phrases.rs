@@ -217,7 +217,8 @@ fn phrase_in(words: &[Word], part: Range<usize>) -> Option<Phrase> {
         let governed = *at > part.start && governs(&words[*at - 1]);
         let bare_noun = words[*at].kind == Kind::Lower && words[*at].class.is_none();
         !governed && !bare_noun && begins_phrase(&words[*at]) && !is_number_alone(words, *at)
-    })?;
+    });
+    let start = start.or_else(|| begins_barely(words, &part).then_some(part.start))?;
     let pronoun = match words[start].class {
         Some(Class::Pronoun(gender)) if part.end == start + 1 => Some(gender),
         Some(Class::Determiner(_)) if part.end == start + 1 => return None,
@@ -226,6 +227,18 @@ fn phrase_in(words: &[Word], part: Range<usize>) -> Option<Phrase> {
     let end = trim_end(words, start, part.end.min(start + LONGEST_PHRASE));
     Some(Phrase { words: start..end, pronoun })
 }
+
+/// "D'autres responsables", "sources": a phrase without article or name, which is all of its part.
+fn begins_barely(words: &[Word], part: &Range<usize>) -> bool {
+    let first = &words[part.start];
+    let others = first.kind == Kind::Capital && first.class == Some(Class::Of);
+    let bare = part.len() <= BARE_WORDS
+        && words[part.clone()].iter().all(|word| word.is_word() && word.class.is_none());
+    others || bare
+}
+
+/// Words of the longest subject without an article: "top black lawmakers".
+const BARE_WORDS: usize = 3;
 
 fn is_number_alone(words: &[Word], at: usize) -> bool {
     words[at].kind == Kind::Number && words.get(at + 1).is_none_or(|next| !next.is_word())

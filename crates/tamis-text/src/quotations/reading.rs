@@ -6,11 +6,11 @@
 use std::ops::Range;
 
 use super::attribution::{FrameWords, Report};
-use super::cues::{CueWords, find_cues};
+use super::cues::{CueKind, CueWords, find_cues};
 use super::frames::Frame;
 use super::marks::Marked;
 use super::names::Names;
-use super::phrases::{Phrase, first_phrase};
+use super::phrases::{Phrase, first_phrase, phrase_before};
 use super::words::{Kind, Word, words_of_frame, words_of_range};
 use super::{Cue, Quotation, QuotationKind, Speaker};
 use crate::lexicon::speech::{Class, Gender, SpeechLexicon};
@@ -58,6 +58,13 @@ struct LastSpeech {
     age: usize,
 }
 
+/// A frame as it is looked through for words in marks that no cue reports.
+struct Loose<'w> {
+    frame: &'w Frame,
+    words: &'w [Word],
+    cues: &'w [CueWords],
+}
+
 /// Frames over which speech goes on.
 const SPEECH_GOES_ON: usize = 1;
 
@@ -73,12 +80,12 @@ impl<'t> Reader<'t> {
         let cues = find_cues(self.text, &words, lexicon);
         let first = self.found.len();
         if !cues.is_empty() {
-            let frame_words = FrameWords { words: &words, cues: &cues, lexicon };
+            let frame_words = FrameWords { text: self.text, words: &words, cues: &cues, lexicon };
             for report in frame_words.reports() {
                 self.add_report(&words, &cues, &report);
             }
         }
-        self.add_loose_speech(frame, &words, first);
+        self.add_loose_speech(&Loose { frame, words: &words, cues: &cues }, first);
         self.found[first..].sort_by_key(|quotation| quotation.range.start);
         self.note_introduction(&words, &cues, first);
     }
@@ -199,7 +206,8 @@ impl<'t> Reader<'t> {
     }
 
     /// Marked words that no cue of the frame reports: speech that goes on, or that a colon introduced.
-    fn add_loose_speech(&mut self, frame: &Frame, words: &[Word], first: usize) {
+    fn add_loose_speech(&mut self, loose: &Loose<'_>, first: usize) {
+        let words = loose.words;
         for at in 0..words.len() {
             let Kind::Marked(number) = words[at].kind else { continue };
             let range = &self.marked[number].outer;
@@ -209,7 +217,7 @@ impl<'t> Reader<'t> {
             if told {
                 continue;
             }
-            if let Some((speaker, cue)) = self.origin_of(frame, words, at, number, first) {
+            if let Some((speaker, cue)) = self.origin_of(loose, at, number, first) {
                 self.push_marked(number, speaker, cue);
             }
         }
@@ -218,36 +226,48 @@ impl<'t> Reader<'t> {
     /// Who says the marked words at `at`, if they are speech at all.
     fn origin_of(
         &mut self,
-        frame: &Frame,
-        words: &[Word],
+        loose: &Loose<'_>,
         at: usize,
         number: usize,
         first: usize,
     ) -> Option<(Option<Speaker>, Option<Cue>)> {
+        let Loose { frame, words, cues } = *loose;
         let alone = words.iter().all(|word| word.is_marked() || !word.is_word());
         let introduced = at > 0 && words[at - 1].kind == Kind::Colon;
-        if self.found.len() > first && self.is_speech(number) && !introduced {
+        let tied = at > 0 && words[at - 1].kind == Kind::Comma && self.count(number) >= SHORTEST_PIECE;
+        if self.found.len() > first && (self.is_speech(number) || tied) && !introduced {
             let last = self.found.last()?;
             return Some((last.speaker.clone(), last.cue.clone()));
         }
+        if at == 0
+            && let Some((speaker, cue)) = self.colon.take()
+        {
+            return Some((speaker, cue));
+        }
         if alone && at == 0 {
-            if let Some((speaker, cue)) = self.colon.take() {
-                return Some((speaker, cue));
-            }
             let goes_on = self.last.as_ref().filter(|last| last.age <= SPEECH_GOES_ON);
-            let long = self.is_speech(number) || !frame.opens_paragraph;
+            let long =
+                self.is_speech(number) || !frame.opens_paragraph && self.count(number) >= SHORTEST_PIECE;
             if let Some(last) = goes_on.filter(|_| long) {
                 return Some((last.speaker.clone(), last.cue.clone()));
             }
         }
         if introduced && self.is_sentence(number) {
-            let phrase = first_phrase(words).filter(|phrase| phrase.words.end < at);
-            return Some((phrase.map(|phrase| self.phrase_speaker(words, &phrase)), None));
+            return Some(self.introducer(words, cues, at));
         }
         if let Some(found) = self.cue_inside(number) {
             return Some(found);
         }
         (self.is_speech(number) && (alone || at == 0)).then_some((None, None))
+    }
+
+    /// Who the words before the colon at `at` speak of, and the verb if there is one.
+    fn introducer(&mut self, words: &[Word], cues: &[CueWords], at: usize) -> (Option<Speaker>, Option<Cue>) {
+        let verb = cues.iter().rfind(|cue| cue.words.end <= at && matches!(cue.kind, CueKind::Verb(_)));
+        let phrase = verb.and_then(|cue| phrase_before(words, 0, cue.words.start));
+        let phrase = phrase.or_else(|| first_phrase(words).filter(|phrase| phrase.words.end < at));
+        let speaker = phrase.map(|phrase| self.phrase_speaker(words, &phrase));
+        (speaker, verb.map(|cue| self.cue(cue.range.clone())))
     }
 
     /// "“La désinformation est grave, rappelle X. Dans …”": the cue stands inside the marks.
@@ -256,7 +276,7 @@ impl<'t> Reader<'t> {
         let mut words = Vec::new();
         words_of_range(self.text, self.marked[number].inner.clone(), lexicon, &mut words);
         let cues = find_cues(self.text, &words, lexicon);
-        let frame_words = FrameWords { words: &words, cues: &cues, lexicon };
+        let frame_words = FrameWords { text: self.text, words: &words, cues: &cues, lexicon };
         let (cue, phrase) = frame_words.parenthesis()?;
         let speaker = match (phrase, &cue.inverted) {
             (Some(phrase), _) => self.phrase_speaker(&words, &phrase),
@@ -276,7 +296,7 @@ impl<'t> Reader<'t> {
             return;
         }
         let phrase = match cue {
-            Some(cue) => super::phrases::phrase_before(words, 0, cue.words.start),
+            Some(cue) => phrase_before(words, 0, cue.words.start),
             None => first_phrase(words),
         };
         let speaker = phrase.map(|phrase| self.phrase_speaker(words, &phrase));

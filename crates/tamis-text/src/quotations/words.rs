@@ -142,11 +142,18 @@ fn word_end(text: &str, start: usize, elides: bool) -> usize {
         if apostrophe && elides && joined {
             return start + at + c.len_utf8();
         }
-        if !(joined && (apostrophe || matches!(c, '-' | '‑' | '&'))) {
+        let decimal = matches!(c, '.' | ',') && is_between_digits(text, start + at);
+        if !(decimal || joined && (apostrophe || matches!(c, '-' | '‑' | '&'))) {
             return start + at;
         }
     }
     text.len()
+}
+
+/// The point of "15.000", "3,5".
+fn is_between_digits(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    at > 0 && bytes[at - 1].is_ascii_digit() && bytes.get(at + 1).is_some_and(u8::is_ascii_digit)
 }
 
 fn is_combining(c: char) -> bool {

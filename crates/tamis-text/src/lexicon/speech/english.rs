@@ -16,7 +16,9 @@ pub(super) static WORDS: WordLists = WordLists {
     impersonal: IMPERSONAL,
     pairs: PAIRS,
     inverts: true,
-    drops_that: true,
+    drops_that: ZERO_THAT,
+    agent: "by",
+    infinitives: &[],
     elides: false,
     opinion: None,
 };
@@ -51,13 +53,13 @@ static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
     (&[
         "acknowledg", "advis", "alleg", "announc", "argu", "assur", "believ", "conced", "conclud",
         "declar", "disclos", "emphasis", "emphasiz", "estimat", "not", "observ", "opin", "pledg", "promis",
-        "propos", "reiterat", "stat",
+        "propos", "reiterat",
     ], SILENT_E, Say),
     (&[
         "caution", "confirm", "fear", "reveal", "stress",
     ], REGULAR, Say),
     (&[
-        "continu", "hop", "indicat",
+        "hop", "indicat",
     ], SILENT_E, Say),
     (&[
         "certif", "clarif", "repl", "testif",
@@ -68,7 +70,7 @@ static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
         "wonder", "yell",
     ], REGULAR, Voice),
     (&[
-        "enthus", "fum", "inquir", "jok", "mus", "surmis", "teas", "urg",
+        "continu", "enthus", "fum", "inquir", "jok", "mus", "surmis", "teas", "urg",
     ], SILENT_E, Voice),
     (&[
         "cr", "repl",
@@ -88,11 +90,13 @@ static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
 static FORMS: &[(&[&str], Form, super::Use)] = &[
     (&[
         "adds", "admits", "admitted", "argued", "blogged", "denied", "denies", "finds", "found", "held",
-        "holds", "noted", "posted", "posts", "said", "say", "says", "showed", "shows", "swears", "swore",
-        "tell", "tells", "testified", "think", "thinks", "thought", "told", "write", "writes", "wrote",
+        "holds", "learned", "learns", "noted", "posted", "posts", "said", "say", "says", "showed", "shows",
+        "stated", "swears", "swore", "tell", "tells", "testified", "think", "thinks", "thought", "told",
+        "write", "writes", "wrote",
     ], Finite, Say),
     (&[
-        "admitting", "denying", "finding", "saying", "showing", "telling", "thinking", "writing",
+        "admitting", "denying", "finding", "saying", "showing", "stating", "telling", "thinking",
+        "writing",
     ], Gerund, Say),
     (&[
         "asked", "began", "insists", "quoted", "quotes", "read", "reads", "repeated", "sang", "sings",
@@ -130,7 +134,7 @@ static SMALL_WORDS: &[(super::Class, &[&str])] = &[
         "they", "we",
     ]),
     (Pronoun(Any), &[
-        "everyone", "i", "it", "many", "nobody", "others", "some", "there", "you",
+        "everyone", "i", "it", "nobody", "others", "there", "you",
     ]),
     (Determiner(Any), &[
         "a", "an", "another", "each", "every", "my", "no", "one", "our", "the", "this", "your",
@@ -142,8 +146,8 @@ static SMALL_WORDS: &[(super::Class, &[&str])] = &[
         "her",
     ]),
     (Determiner(Plural), &[
-        "both", "eight", "five", "four", "many", "most", "nine", "seven", "several", "six", "ten", "their",
-        "these", "those", "three", "two",
+        "both", "eight", "five", "four", "many", "most", "nine", "seven", "several", "six", "some", "ten",
+        "their", "these", "those", "three", "two",
     ]),
     (Of, &[
         "of",
@@ -190,6 +194,17 @@ static SMALL_WORDS: &[(super::Class, &[&str])] = &[
 #[rustfmt::skip]
 static IMPERSONAL: &[&str] = &[
     "law", "plan", "plans", "rules", "schedule", "tradition", "type",
+];
+
+/// Verbs behind which a clause may stand without "that".
+#[rustfmt::skip]
+static ZERO_THAT: &[&str] = &[
+    "acknowledged", "acknowledges", "added", "adds", "admits", "admitted", "alleged", "announced",
+    "argued", "argues", "believe", "believed", "believes", "claimed", "claims", "conceded", "confirmed",
+    "contended", "contends", "declared", "estimated", "estimates", "explained", "explains", "hope",
+    "hoped", "hopes", "insisted", "insists", "joked", "learned", "maintained", "maintains", "noted",
+    "notes", "predicted", "predicts", "promised", "reported", "said", "say", "says", "suggested",
+    "suggests", "tells", "think", "thinks", "thought", "told", "warned", "warns", "writes", "wrote",
 ];
 
 /// Two words with one meaning.

@@ -16,7 +16,9 @@ pub(super) static WORDS: WordLists = WordLists {
     impersonal: IMPERSONAL,
     pairs: PAIRS,
     inverts: true,
-    drops_that: false,
+    drops_that: &[],
+    agent: "par",
+    infinitives: &["er", "ir", "re"],
     elides: true,
     opinion: Some("pour"),
 };
@@ -194,7 +196,7 @@ static SMALL_WORDS: &[(super::Class, &[&str])] = &[
         "s'", "se",
     ]),
     (Clitic, &[
-        "en", "l'", "leur", "lui", "m'", "me", "n'", "ne", "nous", "t'", "te", "vous", "y",
+        "en", "lui", "m'", "me", "n'", "ne", "nous", "t'", "te", "vous", "y",
     ]),
     (That, &[
         "qu'", "que",
@@ -210,6 +212,9 @@ static SMALL_WORDS: &[(super::Class, &[&str])] = &[
     ]),
     (Pronoun(Any), &[
         "beaucoup", "certaines", "certains", "chacun", "d'aucuns", "j'", "je", "on", "plusieurs", "tous",
+    ]),
+    (Determiner(Any), &[
+        "l'", "leur",
     ]),
     (Determiner(Masculine), &[
         "aucun", "ce", "cet", "le", "mon", "notre", "son", "tel", "un",

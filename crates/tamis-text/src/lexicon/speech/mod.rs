@@ -96,8 +96,12 @@ pub(crate) struct SpeechLexicon {
     classes: HashMap<String, Class, BuildHasherDefault<WordHasher>>,
     /// Does a subject follow its verb after quoted words ("a dit X")?
     pub(crate) inverts: bool,
-    /// May "that" be left out ("said he would come")?
-    pub(crate) drops_that: bool,
+    /// The verbs behind which "that" may be left out ("said he would come").
+    drops_that: &'static [&'static str],
+    /// What stands before the agent of a passive: "par", "by".
+    pub(crate) agent: &'static str,
+    /// Endings of infinitives that report ("a reconnu avoir …"); none where the language does not.
+    infinitives: &'static [&'static str],
     /// Do articles and conjunctions lose their vowel ("l'", "qu'")?
     pub(crate) elides: bool,
     /// Words after a source that name no speaker: "selon la loi".
@@ -111,6 +115,16 @@ impl SpeechLexicon {
     /// The class of `word`, which is in lower case with straight apostrophes.
     pub(crate) fn class_of(&self, word: &str) -> Option<Class> {
         self.classes.get(word).copied()
+    }
+
+    /// May a clause without "that" follow `verb`?
+    pub(crate) fn drops_that(&self, verb: &str) -> bool {
+        self.drops_that.binary_search(&verb).is_ok()
+    }
+
+    /// Does `word` end like an infinitive that reports: "a reconnu avoir …"?
+    pub(crate) fn is_infinitive(&self, word: &str) -> bool {
+        self.infinitives.iter().any(|ending| word.ends_with(ending))
     }
 
     /// The class of `second` where it follows `first`: "fait savoir", "according to".
@@ -162,7 +176,9 @@ struct WordLists {
     /// Two words that mean together what neither means alone.
     pairs: &'static [(&'static str, &'static str, Class)],
     inverts: bool,
-    drops_that: bool,
+    drops_that: &'static [&'static str],
+    agent: &'static str,
+    infinitives: &'static [&'static str],
     elides: bool,
     opinion: Option<&'static str>,
 }
@@ -194,6 +210,8 @@ impl WordLists {
             classes,
             inverts: self.inverts,
             drops_that: self.drops_that,
+            agent: self.agent,
+            infinitives: self.infinitives,
             elides: self.elides,
             impersonal: self.impersonal,
             pairs: self.pairs,
@@ -234,7 +252,7 @@ mod tests {
             let all = all.chain(lists.forms.iter().map(|(words, ..)| words));
             let all = all.chain(lists.words.iter().map(|(_, words)| words));
             assert!(lists.pairs.windows(2).all(|pair| (pair[0].0, pair[0].1) < (pair[1].0, pair[1].1)));
-            for words in all.chain([&lists.impersonal]) {
+            for words in all.chain([&lists.impersonal, &lists.drops_that, &lists.infinitives]) {
                 assert!(is_sorted(words), "{words:?}");
             }
         }

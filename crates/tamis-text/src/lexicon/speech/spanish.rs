@@ -16,7 +16,9 @@ pub(super) static WORDS: WordLists = WordLists {
     impersonal: IMPERSONAL,
     pairs: PAIRS,
     inverts: true,
-    drops_that: false,
+    drops_that: &[],
+    agent: "por",
+    infinitives: &["ar", "er", "ir"],
     elides: false,
     opinion: None,
 };
