@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::clauses::{clause_before, clause_end};
+use super::clauses::{SHORTEST_CLAUSE, clause_before, clause_end};
 use super::cues::{CueKind, CueWords};
 use super::phrases::{Phrase, first_phrase, is_name_word, phrase_at, phrase_before};
 use super::words::{Kind, Word, normal_form};
@@ -99,7 +99,7 @@ impl FrameWords<'_> {
     /// Marked words at `marked`, with the clause that they end if they are only a piece of it.
     fn with_its_clause(&self, marked: usize, floor: usize) -> Range<usize> {
         let joined = marked > floor && self.words[marked - 1].is_word();
-        let start = if joined { clause_before(self.words, floor, marked + 1) } else { None };
+        let start = if joined { clause_before(self.words, floor, marked + 1, SHORTEST_CLAUSE) } else { None };
         start.unwrap_or(marked)..marked + 1
     }
 
@@ -131,10 +131,8 @@ impl FrameWords<'_> {
         let lowest = start.saturating_sub(SUBJECT_WORDS);
         let marked = (lowest..start).rev().find(|at| self.words[*at].is_marked())?;
         let between = &self.words[marked + 1..start];
-        let apart = between.iter().any(|word| {
-            matches!(word.kind, Kind::Stop | Kind::Colon | Kind::Semicolon)
-                && !matches!(word.kind, Kind::Stop if is_initial(word, between))
-        });
+        let apart =
+            between.iter().any(|word| matches!(word.kind, Kind::Stop | Kind::Colon | Kind::Semicolon));
         let other_cue = self.cues.iter().any(|other| marked < other.words.start && other.words.start < start);
         let linked = between
             .iter()
@@ -248,7 +246,8 @@ impl FrameWords<'_> {
                 None | Some(Class::Auxiliary | Class::Be | Class::Verb(Form::Infinitive, _))
             );
         let infinitive = bare && self.lexicon.is_infinitive(&normal_form(&self.text[first.range()]));
-        let predicate = cue.reflexive && first.kind == Kind::Lower && first.class.is_none();
+        let sourced = self.cues.iter().any(|cue| cue.kind == CueKind::Source);
+        let predicate = cue.reflexive && !sourced && first.kind == Kind::Lower && first.class.is_none();
         use_ == Use::Say && (zero_that || infinitive || predicate)
     }
 
@@ -261,10 +260,25 @@ impl FrameWords<'_> {
         }
         let inside = matches!(last.class, Some(Class::Preposition | Class::Determiner(_) | Class::Of));
         match use_ {
-            Use::Judge => Some(start..at + 1),
+            Use::Judge => Some(self.skip_times(start)..self.end_of_object(at)),
             _ if inside => None,
             _ => Some(at..at + 1),
         }
+    }
+
+    fn skip_times(&self, start: usize) -> usize {
+        let loose = |word: &&Word| matches!(word.class, Some(Class::Time | Class::Adverb));
+        start + self.words[start..].iter().take_while(loose).count()
+    }
+
+    /// The end of an object that marked words at `at` belong to: "le « scandale » des enfants".
+    fn end_of_object(&self, at: usize) -> usize {
+        let goes_on = self.words.get(at + 1).is_some_and(|word| {
+            matches!(word.class, Some(Class::Of | Class::Determiner(_))) && word.kind == Kind::Lower
+        });
+        let sign = |word: &Word| !word.is_word();
+        let end = self.words[at + 1..].iter().position(sign).map_or(self.words.len(), |end| at + 1 + end);
+        if goes_on { end } else { at + 1 }
     }
 
     /// Does a clause begin at `at`, without a "that" before it?
@@ -272,8 +286,18 @@ impl FrameWords<'_> {
         let Some(word) = self.words.get(at) else { return false };
         let subject = matches!(word.class, Some(Class::Pronoun(_) | Class::Determiner(_)))
             || word.kind == Kind::Capital && word.class.is_none();
+        let subject = subject || self.is_bare_subject(at);
         let room = self.words[at..].iter().filter(|word| word.is_word()).take(SHORTEST_ZERO_CLAUSE).count();
         subject && room == SHORTEST_ZERO_CLAUSE
+    }
+
+    /// "members will help": a noun without an article before an auxiliary.
+    fn is_bare_subject(&self, at: usize) -> bool {
+        let bare = |word: &Word| word.kind == Kind::Lower && word.class.is_none();
+        let nouns = self.words[at..].iter().take_while(|word| bare(word)).count();
+        let verb = self.words.get(at + nouns).map(|word| word.class);
+        (1..=SHORTEST_ZERO_CLAUSE).contains(&nouns)
+            && matches!(verb, Some(Some(Class::Auxiliary | Class::Be)))
     }
 
     fn clause_from(&self, start: usize) -> Option<Range<usize>> {
@@ -302,24 +326,43 @@ impl FrameWords<'_> {
         let comma = self.comma_before(cue.words.start)?;
         let (speaker, inverted) = self.postposed_speaker(number, comma + 1);
         let direct_subject = comma + 1 < cue.words.start;
+        let bare = |phrase: &Phrase| {
+            let first = &self.words[phrase.words.start];
+            first.kind == Kind::Lower && first.class.is_none()
+        };
+        if !direct_subject && speaker.as_ref().is_some_and(bare) {
+            return None;
+        }
         if !(speaker.is_some() || inverted) || direct_subject && !self.closes(cue.words.end) {
             return None;
         }
         if !direct_subject && self.is_named_apposition(comma) {
             return None;
         }
-        let start = clause_before(self.words, self.floor_before(number, reports), comma)?;
-        let end = self.end_of_parenthesis(cue.words.end).filter(|_| direct_subject).unwrap_or(comma);
-        Some(Report { words: start..end, cue: number, speaker, inverted })
+        let floor = self.floor_before(number, reports);
+        if let Some(end) = self.end_of_parenthesis(cue.words.end).filter(|_| direct_subject) {
+            let start = clause_before(self.words, floor, comma, 1)?;
+            return Some(Report { words: start..end, cue: number, speaker, inverted });
+        }
+        let start = clause_before(self.words, floor, comma, SHORTEST_CLAUSE)?;
+        let phrase_only = speaker.as_ref().is_some_and(|phrase| self.is_apposed_name(start, comma, phrase));
+        (!phrase_only).then_some(Report { words: start..comma, cue: number, speaker, inverted })
     }
 
     /// The end of a clause that goes on behind ", X said,".
     fn end_of_parenthesis(&self, at: usize) -> Option<usize> {
         let comma = self.words.get(at).is_some_and(|word| word.kind == Kind::Comma);
         let rest = self.words.get(at + 1..)?;
-        let plain = rest.iter().all(|word| !word.is_marked() && !matches!(word.class, Some(Class::Verb(..))));
+        let plain = !rest.iter().any(Word::is_marked) && !rest.first().is_some_and(begins_adjunct);
         let long = rest.iter().filter(|word| word.is_word()).count() >= SHORTEST_ZERO_CLAUSE;
         (comma && plain && long).then(|| clause_end(self.words, at + 1, &[]))
+    }
+
+    /// "Jeffrey Trimble, a senior official of the board, said": a name and what it is, no clause.
+    fn is_apposed_name(&self, start: usize, comma: usize, speaker: &Phrase) -> bool {
+        let name = self.words[start..comma].iter().take_while(|word| is_name_word(word)).count();
+        let closed = self.words[start + name].kind == Kind::Comma;
+        name > 0 && closed && speaker.words.start > start || speaker.words.start <= start
     }
 
     /// "Le chef du parti, Amram Mitzna, a annoncé": the part before the comma at `comma` is a name.
@@ -358,7 +401,7 @@ impl FrameWords<'_> {
             if !self.is_set_off(cue.words.start, &speaker) {
                 return None;
             }
-            clause_before(self.words, self.floor_before(number, reports), end)?..end
+            clause_before(self.words, self.floor_before(number, reports), end, SHORTEST_CLAUSE)?..end
         };
         if words.clone().any(|at| is_taken(reports, at)) {
             return None;
@@ -423,6 +466,12 @@ impl FrameWords<'_> {
 /// Words of the shortest clause without "that": "said he left".
 const SHORTEST_ZERO_CLAUSE: usize = 3;
 
+/// Does a part that begins with `word` add to ", X said," instead of going on with what X said?
+fn begins_adjunct(word: &Word) -> bool {
+    use Class::{Conjunction, Preposition, Relative, Time, Verb};
+    matches!(word.class, Some(Conjunction | Preposition | Relative | Time | Verb(Form::Gerund, _)))
+}
+
 /// Can `word` begin what stands between a verb and its "that": to whom, where, when?
 fn is_object(word: &Word) -> bool {
     use Class::{Adverb, Clitic, Determiner, Preposition, Pronoun, Time};
@@ -432,11 +481,4 @@ fn is_object(word: &Word) -> bool {
 
 fn is_taken(reports: &[Report], at: usize) -> bool {
     reports.iter().any(|report| report.words.contains(&at))
-}
-
-fn is_initial(stop: &Word, words: &[Word]) -> bool {
-    words.iter().any(|word| {
-        let short = word.end - word.start == 1 || matches!(word.class, Some(Class::Honorific(_)));
-        word.end == stop.start && word.kind == Kind::Capital && short
-    })
 }

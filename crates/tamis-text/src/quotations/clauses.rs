@@ -5,7 +5,7 @@ use super::words::{Kind, Word};
 use crate::lexicon::speech::Class;
 
 /// Words of the shortest clause that a cue behind it can report: "Rien ne change, a dit X."
-const SHORTEST_CLAUSE: usize = 3;
+pub(super) const SHORTEST_CLAUSE: usize = 3;
 
 /// The end of the clause that begins at the word `start`: the end of the frame, or where another cue's
 /// clause begins.
@@ -55,8 +55,9 @@ fn trim_signs(words: &[Word], start: usize, mut end: usize) -> usize {
     end
 }
 
-/// The start of the clause that ends at the word `end`, not before `floor`; `None` if it is too short.
-pub(super) fn clause_before(words: &[Word], floor: usize, end: usize) -> Option<usize> {
+/// The start of the clause that ends at the word `end`, not before `floor`;
+/// `None` if it has fewer than `shortest` words.
+pub(super) fn clause_before(words: &[Word], floor: usize, end: usize, shortest: usize) -> Option<usize> {
     let sign =
         (floor..end).rev().find(|at| matches!(words[*at].kind, Kind::Semicolon | Kind::Stop | Kind::Colon));
     let mut start = sign.map_or(floor, |at| at + 1);
@@ -64,7 +65,7 @@ pub(super) fn clause_before(words: &[Word], floor: usize, end: usize) -> Option<
         start += 1;
     }
     let count = words[start..end].iter().filter(|word| word.is_word() || word.is_marked()).count();
-    (count >= SHORTEST_CLAUSE).then_some(start)
+    (count >= shortest).then_some(start)
 }
 
 fn opens_loosely(words: &[Word], at: usize) -> bool {

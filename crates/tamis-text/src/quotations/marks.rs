@@ -12,6 +12,8 @@ pub(super) struct Marked {
     pub(super) outer: Range<usize>,
     /// Without them.
     pub(super) inner: Range<usize>,
+    /// Does a mark close it?
+    pub(super) closed: bool,
 }
 
 /// Bytes over which a mark that is never closed is carried on before it is let go.
@@ -114,7 +116,11 @@ impl Pairing<'_> {
         let open = self.open[at];
         self.open.truncate(at);
         if at == 0 {
-            self.found.push(Marked { outer: open.start..mark.end, inner: open.end..mark.start });
+            self.found.push(Marked {
+                outer: open.start..mark.end,
+                inner: open.end..mark.start,
+                closed: true,
+            });
         }
     }
 
@@ -126,7 +132,7 @@ impl Pairing<'_> {
         let opens_speech = matches!(open.family, Family::Guillemets | Family::Curly | Family::Straight);
         if at == 0 && opens_speech && line_end - open.end <= LONGEST_QUOTATION {
             let end = open.end + self.text[open.end..line_end].trim_end().len();
-            self.found.push(Marked { outer: open.start..end, inner: open.end..end });
+            self.found.push(Marked { outer: open.start..end, inner: open.end..end, closed: false });
         }
     }
 

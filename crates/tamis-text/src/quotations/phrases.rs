@@ -9,7 +9,7 @@ use super::words::{Kind, Word};
 use crate::lexicon::speech::{Class, Gender};
 
 /// Words of the longest noun phrase.
-const LONGEST_PHRASE: usize = 16;
+const LONGEST_PHRASE: usize = 24;
 
 /// Words from a phrase's start within which brackets with its short form may follow: "(CNSP)".
 const SHORT_FORM_WITHIN: usize = 14;
@@ -40,9 +40,12 @@ pub(super) fn phrase_at(words: &[Word], at: usize) -> Option<Phrase> {
         trim_end(words, at, end)
     });
     let named = words[at..end].iter().any(|word| word.kind == Kind::Capital);
-    let end = if named { end } else { name_after_comma(words, end).unwrap_or(end) };
+    let end = name_after_comma(words, end).filter(|after| !named || after - end > NAME_WORDS).unwrap_or(end);
     (end > at + usize::from(is_determiner(first))).then_some(Phrase { words: at..end, pronoun: None })
 }
+
+/// Words of a name, with the comma before it, that may follow a phrase with capitals of its own.
+const NAME_WORDS: usize = 2;
 
 fn begins_phrase(word: &Word) -> bool {
     match word.class {
@@ -64,14 +67,16 @@ fn goes_on(words: &[Word], start: usize, at: usize) -> bool {
         Kind::Capital | Kind::Number => !matches!(word.class, Some(Class::That | Class::Time)),
         Kind::Lower => match word.class {
             None | Some(Class::Of | Class::Honorific(_)) => true,
-            Some(Class::Determiner(_) | Class::Clitic | Class::Adverb) => follows_of(words, at),
+            Some(Class::Determiner(_)) => {
+                follows_of(words, at) || at == start + 1 && is_determiner(&words[start])
+            }
+            Some(Class::Clitic | Class::Adverb) => follows_of(words, at),
             Some(Class::Preposition) => joins_name(words, start, at),
             Some(Class::Conjunction) => joins_capitals(words, at),
             Some(Class::Verb(..)) => follows_of(words, at) || is_determiner(&words[at - 1]),
             _ => false,
         },
         Kind::Dash => is_hyphen(words, at),
-        Kind::Stop => is_initial_stop(words, at),
         _ => false,
     }
 }
@@ -96,16 +101,16 @@ fn joins_capitals(words: &[Word], at: usize) -> bool {
     capital(words.get(at - 1)) && capital(words.get(at + 1))
 }
 
+/// Does the conjunction at `at` join two names or two bare nouns, not two clauses?
+fn joins_words(words: &[Word], at: usize) -> bool {
+    let bare =
+        |word: Option<&Word>| word.is_some_and(|word| word.kind == Kind::Lower && word.class.is_none());
+    joins_capitals(words, at) || bare(words.get(at - 1)) && bare(words.get(at + 1))
+}
+
 fn is_hyphen(words: &[Word], at: usize) -> bool {
     let touches = |left: &Word, right: &Word| left.end == right.start;
     at + 1 < words.len() && touches(&words[at - 1], &words[at]) && touches(&words[at], &words[at + 1])
-}
-
-/// The full stop of "M.", "Mr." or of an initial.
-fn is_initial_stop(words: &[Word], at: usize) -> bool {
-    let before = &words[at - 1];
-    let short = before.end - before.start == 1 && before.kind == Kind::Capital;
-    before.end == words[at].start && (short || matches!(before.class, Some(Class::Honorific(_))))
 }
 
 /// Where the brackets end that hold the short form of a phrase which begins at `start`.
@@ -164,7 +169,7 @@ pub(super) fn phrase_before(words: &[Word], floor: usize, verb: usize) -> Option
     let apposed = end > floor && words[end - 1].kind == Kind::Comma;
     let start = clause_start(words, floor, end);
     let mut parts = parts_from_right(words, start, end);
-    let phrase = parts.find_map(|part| phrase_in(words, part))?;
+    let phrase = parts.find_map(|part| phrase_in(words, part, start..end))?;
     if !apposed || phrase.pronoun.is_some() || !is_determiner(&words[phrase.words.start]) {
         return Some(phrase);
     }
@@ -187,7 +192,6 @@ fn clause_start(words: &[Word], floor: usize, end: usize) -> usize {
             match word.kind {
                 Kind::Comma | Kind::Number | Kind::Open | Kind::Close => false,
                 Kind::Dash => !(*at > floor && is_hyphen(words, *at)),
-                Kind::Stop => *at == floor || !is_initial_stop(words, *at),
                 Kind::Capital | Kind::Lower => {
                     matches!(word.class, Some(Class::That | Class::Relative))
                         || word.class == Some(Class::Conjunction)
@@ -212,13 +216,16 @@ fn parts_from_right(words: &[Word], start: usize, end: usize) -> impl Iterator<I
 }
 
 /// The noun phrase in a part of a clause: from its first article or name that no preposition governs.
-fn phrase_in(words: &[Word], part: Range<usize>) -> Option<Phrase> {
+fn phrase_in(words: &[Word], part: Range<usize>, clause: Range<usize>) -> Option<Phrase> {
+    if part.start > clause.start && part.len() <= BARE_WORDS && words[part.start].kind == Kind::Number {
+        return None;
+    }
     let start = part.clone().find(|at| {
-        let governed = *at > part.start && governs(&words[*at - 1]);
+        let governed = *at > part.start && (governs(&words[*at - 1]) || is_noun_like(&words[*at - 1]));
         let bare_noun = words[*at].kind == Kind::Lower && words[*at].class.is_none();
         !governed && !bare_noun && begins_phrase(&words[*at]) && !is_number_alone(words, *at)
     });
-    let start = start.or_else(|| begins_barely(words, &part).then_some(part.start))?;
+    let start = start.or_else(|| begins_barely(words, &part, &clause).then_some(part.start))?;
     let pronoun = match words[start].class {
         Some(Class::Pronoun(gender)) if part.end == start + 1 => Some(gender),
         Some(Class::Determiner(_)) if part.end == start + 1 => return None,
@@ -229,7 +236,7 @@ fn phrase_in(words: &[Word], part: Range<usize>) -> Option<Phrase> {
 }
 
 /// "D'autres responsables", "sources": a phrase without article or name, which is all of its part.
-fn begins_barely(words: &[Word], part: &Range<usize>) -> bool {
+fn begins_barely(words: &[Word], part: &Range<usize>, clause: &Range<usize>) -> bool {
     let first = &words[part.start];
     let others = first.kind == Kind::Capital && first.class == Some(Class::Of);
     let bare = part.len() <= BARE_WORDS
@@ -242,6 +249,11 @@ const BARE_WORDS: usize = 3;
 
 fn is_number_alone(words: &[Word], at: usize) -> bool {
     words[at].kind == Kind::Number && words.get(at + 1).is_none_or(|next| !next.is_word())
+}
+
+/// A word behind which an article goes on with the same phrase: "chef des armées".
+fn is_noun_like(word: &Word) -> bool {
+    word.kind == Kind::Capital || word.kind == Kind::Lower && word.class.is_none()
 }
 
 fn governs(word: &Word) -> bool {

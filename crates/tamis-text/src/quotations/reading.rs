@@ -10,7 +10,7 @@ use super::cues::{CueKind, CueWords, find_cues};
 use super::frames::Frame;
 use super::marks::Marked;
 use super::names::Names;
-use super::phrases::{Phrase, first_phrase, phrase_before};
+use super::phrases::{Phrase, first_phrase, phrase_at, phrase_before};
 use super::words::{Kind, Word, words_of_frame, words_of_range};
 use super::{Cue, Quotation, QuotationKind, Speaker};
 use crate::lexicon::speech::{Class, Gender, SpeechLexicon};
@@ -78,6 +78,7 @@ impl<'t> Reader<'t> {
         };
         let words = words_of_frame(self.text, frame, self.marked, lexicon);
         let cues = find_cues(self.text, &words, lexicon);
+        self.add_late_speaker(frame, &words, &cues);
         let first = self.found.len();
         if !cues.is_empty() {
             let frame_words = FrameWords { text: self.text, words: &words, cues: &cues, lexicon };
@@ -88,6 +89,30 @@ impl<'t> Reader<'t> {
         self.add_loose_speech(&Loose { frame, words: &words, cues: &cues }, first);
         self.found[first..].sort_by_key(|quotation| quotation.range.start);
         self.note_introduction(&words, &cues, first);
+    }
+
+    /// "“Why?” Graham asked.", "“Why?” ― Graham": the speaker stands in the frame behind the marks.
+    fn add_late_speaker(&mut self, frame: &Frame, words: &[Word], cues: &[CueWords]) {
+        let Some(last) = self.found.last() else { return };
+        let adjacent = last.range.end <= frame.range.start
+            && self.text[last.range.end..frame.range.start].trim().is_empty();
+        if !adjacent || last.kind != QuotationKind::Direct || last.speaker.is_some() {
+            return;
+        }
+        let signed = words.first().is_some_and(|word| word.kind == Kind::Dash);
+        let (phrase, cue) = match cues.first() {
+            _ if signed => (phrase_at(words, 1).filter(|phrase| phrase.words.end <= SIGNATURE_WORDS), None),
+            Some(cue) if !frame.opens_paragraph && is_late_cue(words, cue) => {
+                (phrase_before(words, 0, cue.words.start), Some(self.cue(cue.range.clone())))
+            }
+            _ => return,
+        };
+        let Some(phrase) = phrase else { return };
+        let speaker = Some(self.phrase_speaker(words, &phrase));
+        self.last = Some(LastSpeech { speaker: speaker.clone(), cue: cue.clone(), age: 0 });
+        if let Some(last) = self.found.last_mut() {
+            (last.speaker, last.cue) = (speaker, cue);
+        }
     }
 
     fn read_without_words(&mut self, frame: &Frame) {
@@ -195,7 +220,7 @@ impl<'t> Reader<'t> {
     }
 
     fn push_marked(&mut self, number: usize, speaker: Option<Speaker>, cue: Option<Cue>) {
-        let Marked { outer, inner } = self.marked[number].clone();
+        let Marked { outer, inner, .. } = self.marked[number].clone();
         let text = self.text[inner].trim().to_owned();
         self.last = Some(LastSpeech { speaker: speaker.clone(), cue: cue.clone(), age: 0 });
         self.found.push(Quotation { kind: QuotationKind::Direct, range: outer, text, speaker, cue });
@@ -234,7 +259,10 @@ impl<'t> Reader<'t> {
         let Loose { frame, words, cues } = *loose;
         let alone = words.iter().all(|word| word.is_marked() || !word.is_word());
         let introduced = at > 0 && words[at - 1].kind == Kind::Colon;
-        let tied = at > 0 && words[at - 1].kind == Kind::Comma && self.count(number) >= SHORTEST_PIECE;
+        let tied = at > 0
+            && words[at - 1].kind == Kind::Comma
+            && self.count(number) >= SHORTEST_PIECE
+            && self.found.last().is_some_and(is_postposed);
         if self.found.len() > first && (self.is_speech(number) || tied) && !introduced {
             let last = self.found.last()?;
             return Some((last.speaker.clone(), last.cue.clone()));
@@ -252,7 +280,10 @@ impl<'t> Reader<'t> {
                 return Some((last.speaker.clone(), last.cue.clone()));
             }
         }
-        if introduced && self.is_sentence(number) {
+        if let Some(phrase) = signature_behind(words, at) {
+            return Some((Some(self.phrase_speaker(words, &phrase)), None));
+        }
+        if introduced && self.is_sentence(number) && self.marked[number].closed {
             return Some(self.introducer(words, cues, at));
         }
         if let Some(found) = self.cue_inside(number) {
@@ -307,7 +338,7 @@ impl<'t> Reader<'t> {
 
     /// Are the marked words a sentence, long enough to be speech?
     fn is_speech(&self, number: usize) -> bool {
-        self.count(number) >= SHORTEST_SPEECH && self.is_sentence(number)
+        self.count(number) >= SHORTEST_SPEECH && self.marked[number].closed && self.is_sentence(number)
     }
 
     fn is_sentence(&self, number: usize) -> bool {
@@ -315,6 +346,29 @@ impl<'t> Reader<'t> {
         inner.starts_with(|c: char| !c.is_lowercase())
     }
 }
+
+/// Does the cue stand behind the quotation?
+fn is_postposed(quotation: &Quotation) -> bool {
+    quotation.cue.as_ref().is_some_and(|cue| cue.range.start >= quotation.range.end)
+}
+
+/// The name behind a dash behind the marked words at `at`.
+fn signature_behind(words: &[Word], at: usize) -> Option<Phrase> {
+    let dash = words.get(at + 1)?;
+    let named = words.get(at + 2)?.kind == Kind::Capital;
+    (dash.kind == Kind::Dash && named && words.len() - at <= SIGNATURE_WORDS)
+        .then(|| phrase_at(words, at + 2))?
+}
+
+/// A verb near the start of a frame that reports nothing in it: "Graham asked."
+fn is_late_cue(words: &[Word], cue: &CueWords) -> bool {
+    let after = words.get(cue.words.end);
+    let closed = after.is_none_or(|word| !word.is_word() && word.kind != Kind::Colon && !word.is_marked());
+    matches!(cue.kind, CueKind::Verb(_)) && cue.words.start <= SIGNATURE_WORDS && closed
+}
+
+/// Words of the longest signature under words in marks: "― Carlos Raúl, 34, teacher".
+const SIGNATURE_WORDS: usize = 8;
 
 fn agrees(known: Gender, pronoun: Gender) -> bool {
     match (known, pronoun) {
@@ -334,8 +388,10 @@ fn name_in(text: &str, words: &[Word]) -> Option<Range<usize>> {
     while start < end && (words[start].kind != Kind::Capital || is_title(&words[start])) {
         start += 1;
     }
-    let governed = start > 0
-        && matches!(words[start - 1].class, Some(Class::Of | Class::Preposition | Class::Determiner(_)));
+    let governed = start > 0 && {
+        let before = words[start - 1].class;
+        matches!(before, Some(Class::Of | Class::Preposition | Class::Determiner(_) | Class::Auxiliary))
+    };
     (start < end && !governed).then(|| words[start].start..words[end - 1].end)
 }
 

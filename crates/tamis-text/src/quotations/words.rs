@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::frames::Frame;
 use super::marks::Marked;
+use crate::lexicon::abbreviations::is_abbreviation;
 use crate::lexicon::speech::{Class, SpeechLexicon};
 
 /// A word, a sign, or marked words.
@@ -91,10 +92,38 @@ pub(super) fn words_of_range(
             continue;
         }
         let end = at + c.len_utf8();
-        if let Some(kind) = sign_of(c) {
+        let last = words.last();
+        if let Some(kind) = sign_of(c).filter(|_| !last.is_some_and(|last| shortens(text, last, at, c))) {
             words.push(Word { start: at, end, kind, class: None });
+            if kind == Kind::Close {
+                drop_aside(words);
+            }
         }
         at = end;
+    }
+}
+
+/// Is the sign `c` at `at` the full stop of an abbreviation or initial, `last`?
+fn shortens(text: &str, last: &Word, at: usize, c: char) -> bool {
+    if c != '.' || last.end != at || !last.is_word() {
+        return false;
+    }
+    let word = &text[last.range()];
+    let initial = last.kind == Kind::Capital && word.len() == 1;
+    initial || matches!(last.class, Some(Class::Honorific(_))) || is_abbreviation(word)
+}
+
+/// Words of the longest aside in brackets that is left out: "(R-Utah)".
+const LONGEST_ASIDE: usize = 8;
+
+/// Leaves out the brackets that have just closed, unless they hold the short form of a name.
+fn drop_aside(words: &mut Vec<Word>) {
+    let lowest = words.len().saturating_sub(LONGEST_ASIDE + 2);
+    let Some(open) = words[lowest..].iter().rposition(|word| word.kind == Kind::Open) else { return };
+    let inside = &words[lowest + open + 1..words.len() - 1];
+    let short_form = inside.len() == 1 && inside[0].kind == Kind::Capital;
+    if !short_form && !inside.iter().any(Word::is_marked) {
+        words.truncate(lowest + open);
     }
 }
 
@@ -142,12 +171,19 @@ fn word_end(text: &str, start: usize, elides: bool) -> usize {
         if apostrophe && elides && joined {
             return start + at + c.len_utf8();
         }
-        let decimal = matches!(c, '.' | ',') && is_between_digits(text, start + at);
+        let decimal = c == '.' && is_acronym_point(text, start + at)
+            || matches!(c, '.' | ',') && is_between_digits(text, start + at);
         if !(decimal || joined && (apostrophe || matches!(c, '-' | '‑' | '&'))) {
             return start + at;
         }
     }
     text.len()
+}
+
+/// The first points of "S.E.C.".
+fn is_acronym_point(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    at > 0 && bytes[at - 1].is_ascii_uppercase() && bytes.get(at + 1).is_some_and(u8::is_ascii_uppercase)
 }
 
 /// The point of "15.000", "3,5".

@@ -45,10 +45,10 @@ const Y: &[(&str, Form)] = &[
 #[rustfmt::skip]
 static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
     (&[
-        "add", "affirm", "allow", "answer", "assert", "attest", "boast", "brag", "claim", "comment",
-        "complain", "confess", "contend", "counter", "explain", "hint", "inform", "insist", "interject",
-        "lament", "maintain", "mention", "predict", "proclaim", "protest", "reason", "reassert", "recall",
-        "recount", "remark", "report", "respond", "retort", "suggest", "tweet", "vow", "warn",
+        "add", "affirm", "allow", "answer", "assert", "attest", "brag", "claim", "comment", "complain",
+        "confess", "contend", "counter", "explain", "hint", "inform", "insist", "interject", "lament",
+        "maintain", "mention", "predict", "proclaim", "reason", "reassert", "recall", "recount", "remark",
+        "report", "respond", "retort", "suggest", "tweet", "vow", "warn",
     ], REGULAR, Say),
     (&[
         "acknowledg", "advis", "alleg", "announc", "argu", "assur", "believ", "conced", "conclud",
@@ -65,8 +65,8 @@ static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
         "certif", "clarif", "repl", "testif",
     ], Y, Say),
     (&[
-        "ask", "bellow", "chant", "demand", "exclaim", "laugh", "murmur", "mutter", "quip", "rant",
-        "recommend", "repeat", "request", "scream", "shout", "sigh", "snap", "thunder", "whisper",
+        "ask", "bellow", "boast", "chant", "demand", "exclaim", "laugh", "murmur", "mutter", "quip",
+        "rant", "recommend", "repeat", "request", "scream", "shout", "sigh", "snap", "thunder", "whisper",
         "wonder", "yell",
     ], REGULAR, Voice),
     (&[
@@ -113,7 +113,8 @@ static FORMS: &[(&[&str], Form, super::Use)] = &[
 #[rustfmt::skip]
 static SMALL_WORDS: &[(super::Class, &[&str])] = &[
     (Auxiliary, &[
-        "had", "has", "have", "having",
+        "can", "could", "did", "do", "does", "had", "has", "have", "having", "may", "might", "must",
+        "should", "will", "would",
     ]),
     (Be, &[
         "am", "are", "be", "been", "being", "gets", "got", "is", "was", "were",
@@ -173,9 +174,9 @@ static SMALL_WORDS: &[(super::Class, &[&str])] = &[
         "today", "yesterday",
     ]),
     (Time, &[
-        "april", "august", "december", "february", "friday", "january", "july", "june", "march", "may",
-        "monday", "november", "october", "saturday", "september", "sunday", "thursday", "tonight",
-        "tuesday", "wednesday",
+        "april", "august", "december", "february", "friday", "january", "july", "june", "march", "monday",
+        "november", "october", "saturday", "september", "sunday", "thursday", "tonight", "tuesday",
+        "wednesday",
     ]),
     (Honorific(Masculine), &[
         "lord", "mr", "sir",
