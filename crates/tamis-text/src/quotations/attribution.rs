@@ -221,9 +221,13 @@ impl FrameWords<'_> {
             match word.kind {
                 Kind::Marked(_) => return self.marked_behind(start, at, use_),
                 Kind::Semicolon | Kind::Stop => return None,
-                Kind::Comma if !self.words.get(at + 1).is_some_and(Word::is_marked) => return None,
+                Kind::Comma if !self.is_reported_start(at + 1) => return None,
                 _ if word.class == Some(Class::That) => {
-                    return if use_ == Use::Say && is_object(first) { self.clause_from(at) } else { None };
+                    return if use_ == Use::Say && (is_object(first) || first.kind == Kind::Comma) {
+                        self.clause_from(at)
+                    } else {
+                        None
+                    };
                 }
                 _ if at > start && matches!(word.class, Some(Class::Verb(..) | Class::Relative)) => {
                     return None;
@@ -232,6 +236,11 @@ impl FrameWords<'_> {
             }
         }
         None
+    }
+
+    /// Behind a comma: marked words, or the "dass" of a German clause.
+    fn is_reported_start(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.is_marked() || word.class == Some(Class::That))
     }
 
     /// A clause without "that": "said he left", "a reconnu avoir menti", "se dit prêt à".
@@ -423,6 +432,9 @@ impl FrameWords<'_> {
 
     /// "Selon X, …": the clause from the first part on that no apposition is.
     fn clause_behind_source(&self, from: usize) -> Option<Range<usize>> {
+        if self.lexicon.verb_second {
+            return self.clause_from(from);
+        }
         let comma = (from..self.words.len()).find(|at| self.words[*at].kind == Kind::Comma)?;
         let mut start = comma + 1;
         while self.is_apposition(start) {

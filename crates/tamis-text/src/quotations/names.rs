@@ -7,10 +7,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::words::normal_form;
-use crate::lexicon::speech::SpeechLexicon;
+use crate::lexicon::speech::{Class, SpeechLexicon};
 
 /// Words of the longest person's name.
 const LONGEST_NAME: usize = 5;
+
+/// Words of the longest run of capitals that is no role with a name.
+const LONGEST_GOVERNED: usize = 2;
 
 /// Words before brackets among which the letters of a short form must begin.
 const LONG_FORM_WORDS: usize = 14;
@@ -88,7 +91,10 @@ impl<'t> Names<'t> {
 
     fn add_name(&mut self, words: &[Range<usize>]) {
         let small = words.iter().take_while(|word| self.is_small_word(&self.text[(*word).clone()])).count();
-        let words = &words[small..];
+        let mut words = &words[small..];
+        if words.len() > LONGEST_GOVERNED && self.is_governed(words[0].start) {
+            words = &words[1..];
+        }
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let shouted = words.iter().all(|word| !self.text[word.clone()].chars().any(char::is_lowercase));
         if words.len() < 2 || words.len() > LONGEST_NAME || shouted {
@@ -101,6 +107,19 @@ impl<'t> Names<'t> {
         {
             *entry = range;
         }
+    }
+
+    /// Does an article stand before `start`, as in "la Défense Florence Parly"?
+    fn is_governed(&self, start: usize) -> bool {
+        let before = self.text[..start].trim_end_matches(' ');
+        let word = before.rsplit([' ', '\n', '(', '\u{a0}']).next().unwrap_or_default();
+        let word =
+            word.rsplit_once(['\'', '’']).map_or(word, |(_, last)| if last.is_empty() { word } else { last });
+        let class = self
+            .lexicon
+            .filter(|lexicon| lexicon.roles_first)
+            .and_then(|lexicon| lexicon.class_of(&normal_form(word)));
+        matches!(class, Some(Class::Of | Class::Determiner(_)))
     }
 
     /// Is `word` an article, a title or the like, which opens a sentence and no name?

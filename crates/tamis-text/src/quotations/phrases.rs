@@ -194,8 +194,7 @@ fn clause_start(words: &[Word], floor: usize, end: usize) -> usize {
                 Kind::Dash => !(*at > floor && is_hyphen(words, *at)),
                 Kind::Capital | Kind::Lower => {
                     matches!(word.class, Some(Class::That | Class::Relative))
-                        || word.class == Some(Class::Conjunction)
-                            && !(*at > floor && joins_capitals(words, *at))
+                        || word.class == Some(Class::Conjunction) && !(*at > floor && joins_words(words, *at))
                 }
                 _ => true,
             }
@@ -239,7 +238,8 @@ fn phrase_in(words: &[Word], part: Range<usize>, clause: Range<usize>) -> Option
 fn begins_barely(words: &[Word], part: &Range<usize>, clause: &Range<usize>) -> bool {
     let first = &words[part.start];
     let others = first.kind == Kind::Capital && first.class == Some(Class::Of);
-    let bare = part.len() <= BARE_WORDS
+    let bare = part.end == clause.end
+        && part.len() <= BARE_WORDS
         && words[part.clone()].iter().all(|word| word.is_word() && word.class.is_none());
     others || bare
 }

@@ -18,6 +18,9 @@ use crate::lexicon::speech::{Class, Gender, SpeechLexicon};
 /// Words of the shortest words in marks that are speech where nothing else says so.
 const SHORTEST_SPEECH: usize = 6;
 
+/// Words of the shortest words in marks that a colon introduces as speech.
+const SHORTEST_UTTERANCE: usize = 2;
+
 /// Words of the shortest piece in marks that a judging verb quotes: less are scare quotes.
 const SHORTEST_PIECE: usize = 4;
 
@@ -283,13 +286,15 @@ impl<'t> Reader<'t> {
         if let Some(phrase) = signature_behind(words, at) {
             return Some((Some(self.phrase_speaker(words, &phrase)), None));
         }
-        if introduced && self.is_sentence(number) && self.marked[number].closed {
+        if introduced && self.is_utterance(number) {
             return Some(self.introducer(words, cues, at));
         }
         if let Some(found) = self.cue_inside(number) {
             return Some(found);
         }
-        (self.is_speech(number) && (alone || at == 0)).then_some((None, None))
+        let listed = words[..at].iter().all(|word| !word.is_word());
+        let said = self.is_speech(number) || self.is_clause(number);
+        (said && (alone || listed)).then_some((None, None))
     }
 
     /// Who the words before the colon at `at` speak of, and the verb if there is one.
@@ -320,7 +325,7 @@ impl<'t> Reader<'t> {
     /// Remembers who speaks next where a frame ends in a colon or in a verb of saying.
     fn note_introduction(&mut self, words: &[Word], cues: &[CueWords], first: usize) {
         self.colon = None;
-        let Some(last) = words.iter().rposition(Word::is_word) else { return };
+        let Some(last) = words.iter().rposition(|word| word.is_word() || word.is_marked()) else { return };
         let colon = words[last + 1..].iter().any(|word| word.kind == Kind::Colon);
         let cue = cues.last().filter(|cue| cue.words.end == last + 1 || colon);
         if self.found.len() > first && !colon || cue.is_none() && !colon {
@@ -339,6 +344,21 @@ impl<'t> Reader<'t> {
     /// Are the marked words a sentence, long enough to be speech?
     fn is_speech(&self, number: usize) -> bool {
         self.count(number) >= SHORTEST_SPEECH && self.marked[number].closed && self.is_sentence(number)
+    }
+
+    /// Could the marked words be said behind a colon?
+    fn is_utterance(&self, number: usize) -> bool {
+        self.is_sentence(number) && self.marked[number].closed && self.count(number) >= SHORTEST_UTTERANCE
+    }
+
+    /// Short words in marks that begin with "I", "we", "it": nobody calls a thing so.
+    fn is_clause(&self, number: usize) -> bool {
+        let inner = self.text[self.marked[number].inner.clone()].trim();
+        let first = inner.split([' ', '’', '\'']).next().unwrap_or_default();
+        let with_apostrophe = format!("{}'", first.to_lowercase());
+        let class = |word: &str| self.lexicon.and_then(|lexicon| lexicon.class_of(word));
+        let pronoun = |word: &str| matches!(class(word), Some(Class::Pronoun(_)));
+        self.is_utterance(number) && (pronoun(&first.to_lowercase()) || pronoun(&with_apostrophe))
     }
 
     fn is_sentence(&self, number: usize) -> bool {
@@ -378,8 +398,13 @@ fn agrees(known: Gender, pronoun: Gender) -> bool {
     }
 }
 
-/// The person's name in a noun phrase: its last run of capitals, behind no "de".
+/// The person's name in a noun phrase: its last run of capitals, unless a preposition governs it.
+///
+/// Where a role stands before a name without a comma ("la ministre de la Défense Florence Parly"), the
+/// first capital of a governed run belongs to the role.
 fn name_in(text: &str, words: &[Word]) -> Option<Range<usize>> {
+    let outside = words.iter().position(|word| word.kind == Kind::Open).unwrap_or(words.len());
+    let words = &words[..outside];
     let end = words.iter().rposition(|word| word.kind == Kind::Capital && !is_title(word))? + 1;
     let mut start = end - 1;
     while start > 0 && is_name_part(text, words, start) {
@@ -388,12 +413,21 @@ fn name_in(text: &str, words: &[Word]) -> Option<Range<usize>> {
     while start < end && (words[start].kind != Kind::Capital || is_title(&words[start])) {
         start += 1;
     }
-    let governed = start > 0 && {
-        let before = words[start - 1].class;
-        matches!(before, Some(Class::Of | Class::Preposition | Class::Determiner(_) | Class::Auxiliary))
-    };
-    (start < end && !governed).then(|| words[start].start..words[end - 1].end)
+    let governed = start > 0 && governs_name(&words[start - 1]);
+    if governed && end - start > LONGEST_GOVERNED {
+        start += 1;
+    } else if governed {
+        return None;
+    }
+    (start < end).then(|| words[start].start..words[end - 1].end)
 }
+
+fn governs_name(word: &Word) -> bool {
+    matches!(word.class, Some(Class::Of | Class::Preposition | Class::Determiner(_) | Class::Auxiliary))
+}
+
+/// Capitals of the longest run that a preposition governs and that holds no name of its own.
+const LONGEST_GOVERNED: usize = 2;
 
 fn is_title(word: &Word) -> bool {
     matches!(word.class, Some(Class::Honorific(_) | Class::Determiner(_)))

@@ -18,6 +18,8 @@ pub(super) static WORDS: WordLists = WordLists {
     inverts: true,
     drops_that: ZERO_THAT,
     agent: "by",
+    roles_first: false,
+    verb_second: false,
     infinitives: &[],
     elides: false,
     opinion: None,

@@ -18,6 +18,8 @@ pub(super) static WORDS: WordLists = WordLists {
     inverts: true,
     drops_that: &[],
     agent: "par",
+    roles_first: true,
+    verb_second: false,
     infinitives: &["er", "ir", "re"],
     elides: true,
     opinion: Some("pour"),

@@ -18,6 +18,8 @@ pub(super) static WORDS: WordLists = WordLists {
     inverts: true,
     drops_that: &[],
     agent: "von",
+    roles_first: false,
+    verb_second: true,
     infinitives: &[],
     elides: false,
     opinion: None,

@@ -98,6 +98,10 @@ pub(crate) struct SpeechLexicon {
     pub(crate) inverts: bool,
     /// The verbs behind which "that" may be left out ("said he would come").
     drops_that: &'static [&'static str],
+    /// Does the role stand before the name without a comma ("la ministre de la Défense X")?
+    pub(crate) roles_first: bool,
+    /// Does the verb stand second, so that no comma follows "laut X"?
+    pub(crate) verb_second: bool,
     /// What stands before the agent of a passive: "par", "by".
     pub(crate) agent: &'static str,
     /// Endings of infinitives that report ("a reconnu avoir …"); none where the language does not.
@@ -178,6 +182,8 @@ struct WordLists {
     inverts: bool,
     drops_that: &'static [&'static str],
     agent: &'static str,
+    roles_first: bool,
+    verb_second: bool,
     infinitives: &'static [&'static str],
     elides: bool,
     opinion: Option<&'static str>,
@@ -211,6 +217,8 @@ impl WordLists {
             inverts: self.inverts,
             drops_that: self.drops_that,
             agent: self.agent,
+            roles_first: self.roles_first,
+            verb_second: self.verb_second,
             infinitives: self.infinitives,
             elides: self.elides,
             impersonal: self.impersonal,

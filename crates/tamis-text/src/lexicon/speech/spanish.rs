@@ -18,6 +18,8 @@ pub(super) static WORDS: WordLists = WordLists {
     inverts: true,
     drops_that: &[],
     agent: "por",
+    roles_first: true,
+    verb_second: false,
     infinitives: &["ar", "er", "ir"],
     elides: false,
     opinion: None,
