@@ -7,10 +7,12 @@ mod attribution;
 mod clauses;
 mod cues;
 mod frames;
+mod loose;
 mod marks;
 mod names;
 mod phrases;
 mod reading;
+mod speakers;
 mod words;
 
 use std::ops::Range;

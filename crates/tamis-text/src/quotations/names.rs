@@ -18,6 +18,9 @@ const LONGEST_GOVERNED: usize = 2;
 /// Words before brackets among which the letters of a short form must begin.
 const LONG_FORM_WORDS: usize = 14;
 
+/// Characters of the longest role.
+const LONGEST_ROLE_CHARACTERS: usize = 120;
+
 /// Words of the longest role.
 const LONGEST_ROLE: usize = 10;
 
@@ -157,7 +160,8 @@ impl<'t> Names<'t> {
     /// What the text says beside a name at `name`: "le ministre X", "X, maire de Y,".
     pub(super) fn role_beside(&self, name: Range<usize>, is_noun: impl Fn(&str) -> bool) -> Option<&'t str> {
         let after = self.text[name.end..].strip_prefix(", ")?;
-        let end = after.find([',', '.', ';', ':', '\n', '«', '"', '“', '(']).unwrap_or(after.len());
+        let ends = |(_, c): &(usize, char)| matches!(c, ',' | '.' | ';' | ':' | '\n' | '«' | '"' | '“' | '(');
+        let end = after.char_indices().take(LONGEST_ROLE_CHARACTERS).find(ends)?.0;
         let role = after[..end].trim_end();
         let first = role.split(' ').next().unwrap_or_default();
         let short = count_words(role) <= LONGEST_ROLE && !role.is_empty();
