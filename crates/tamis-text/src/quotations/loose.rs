@@ -65,8 +65,8 @@ impl Reader<'_> {
     /// Marked words that no cue of the frame reports: speech that goes on, or that a colon introduced.
     pub(super) fn add_loose_speech(&mut self, loose: &Loose<'_>, first: usize) {
         let words = loose.words;
-        for at in 0..words.len() {
-            let Kind::Marked(number) = words[at].kind else { continue };
+        for (at, word) in words.iter().enumerate() {
+            let Kind::Marked(number) = word.kind else { continue };
             let range = &self.marked[number].outer;
             let told = self.found[first..]
                 .iter()

@@ -8,11 +8,14 @@ mod clauses;
 mod cues;
 mod frames;
 mod loose;
+mod mark_sides;
 mod marks;
 mod names;
 mod phrases;
 mod reading;
+mod reported;
 mod speakers;
+mod unquoted;
 mod words;
 
 use std::ops::Range;

@@ -186,7 +186,7 @@ fn word_end(text: &str, start: usize) -> usize {
         let inner = matches!(c, '-' | '’' | '\'' | '.') && at > 0;
         let joined = inner && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         let possessive = matches!(c, '’' | '\'')
-            && text[start + at + c.len_utf8()..].starts_with("s")
+            && text[start + at + c.len_utf8()..].starts_with('s')
             && !text[start + at + c.len_utf8() + 1..].starts_with(char::is_alphanumeric);
         if !c.is_alphanumeric() && (!joined || possessive) {
             return start + at;
