@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::clauses::{SHORTEST_CLAUSE, clause_before};
 use super::cues::{CueKind, CueWords};
-use super::phrases::{Phrase, first_phrase, phrase_at, phrase_before};
+use super::phrases::{Phrase, first_phrase, phrase_at, phrase_before, source_phrase_at};
 use super::words::{Kind, Word, normal_form};
 use crate::lexicon::speech::{Class, SpeechLexicon};
 
@@ -106,7 +106,7 @@ impl FrameWords<'_> {
         let end = self.end_before_source(cue.words.start);
         let marked =
             end.checked_sub(1).filter(|at| self.words[*at].is_marked() && !is_taken(reports, *at))?;
-        let speaker = Some(phrase_at(self.words, cue.words.end)?);
+        let speaker = Some(source_phrase_at(self.words, cue.words.end)?);
         let words = self.with_its_clause(marked, self.floor_before(number, reports));
         Some(Report { words, cue: number, speaker, inverted: false })
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Speaker;
-use super::names::Names;
+use super::names::{Names, SHORT_NAME};
 use super::phrases::Phrase;
 use super::words::{Kind, Word};
 use crate::lexicon::speech::{Class, Gender, SpeechLexicon};
@@ -70,14 +70,15 @@ impl<'t> Speakers<'t> {
         let (source, lexicon) = (self.text, self.lexicon);
         let names = self.names.get_or_insert_with(|| Names::of(source, lexicon));
         let text = source[range.clone()].to_owned();
-        let name = name_in(source, words);
+        let capital_nouns = lexicon.is_some_and(|lexicon| lexicon.verb_second);
+        let name = name_in(source, words, capital_nouns);
         let short = words.iter().find_map(|word| names.long_form(&source[word.range()]));
         let full = name.clone().and_then(|name| names.full_name(&source[name]));
         let resolved = match (short, &full, &name) {
             (Some(long), ..) => long.to_owned(),
             (None, Some(full), _) => source[full.clone()].to_owned(),
             (None, None, Some(name)) => source[name.clone()].to_owned(),
-            (None, None, None) => text.clone(),
+            (None, None, None) => without_article(source, words).unwrap_or_else(|| text.clone()),
         };
         let role = name.as_ref().and_then(|name| role_before(source, words, name));
         let role = role.or_else(|| role_behind(names, full.or(name)?, lexicon));
@@ -94,14 +95,30 @@ impl<'t> Speakers<'t> {
     }
 }
 
+/// "L’Union nationale des parents (UNAPEI)" without its article; `None` for common nouns.
+fn without_article(text: &str, words: &[Word]) -> Option<String> {
+    let [first, second, .., last] = words else { return None };
+    let named = is_title(first) && second.kind == Kind::Capital;
+    named.then(|| text[second.start..last.end].to_owned())
+}
+
 /// What the text says behind a full name: "X, maire de Y,".
 fn role_behind(names: &Names<'_>, name: Range<usize>, lexicon: Option<&SpeechLexicon>) -> Option<String> {
-    let is_noun = |word: &str| {
-        word.starts_with(char::is_lowercase)
-            && lexicon.is_some_and(|lexicon| lexicon.class_of(word).is_none())
-    };
-    names.role_beside(name, is_noun).map(str::to_owned)
+    names.role_beside(name).filter(|role| is_role(role, lexicon)).map(str::to_owned)
 }
+
+/// "maire de Y", "artisan boucher", "a spokesman for Y": a noun that goes on with "de", or not at all.
+fn is_role(role: &str, lexicon: Option<&SpeechLexicon>) -> bool {
+    let Some(lexicon) = lexicon else { return false };
+    let mut classes = role.split_whitespace().map(|word| lexicon.class_of(word));
+    let lower = role.starts_with(char::is_lowercase);
+    let opens = matches!(classes.next(), Some(None | Some(Class::Determiner(_))));
+    let joined = classes.take(ROLE_HEAD).any(|class| matches!(class, Some(Class::Of | Class::Preposition)));
+    lower && opens && (joined || role.split_whitespace().count() <= ROLE_HEAD)
+}
+
+/// Words of a role before its "de", and of the longest role without one.
+const ROLE_HEAD: usize = 2;
 
 /// May a pronoun stand for a speaker whose words show this gender?
 fn agrees(known: Gender, pronoun: Gender) -> bool {
@@ -115,8 +132,8 @@ fn agrees(known: Gender, pronoun: Gender) -> bool {
 /// The person's name in a noun phrase: its last run of capitals, unless a preposition governs it.
 ///
 /// Where a role stands before a name without a comma ("la ministre de la Défense Florence Parly"), the
-/// first capital of a governed run belongs to the role.
-fn name_in(text: &str, words: &[Word]) -> Option<Range<usize>> {
+/// first capitals of a governed run belong to the role; so do German nouns before any name.
+fn name_in(text: &str, words: &[Word], capital_nouns: bool) -> Option<Range<usize>> {
     let outside = words.iter().position(|word| word.kind == Kind::Open).unwrap_or(words.len());
     let words = &words[..outside];
     let end = words.iter().rposition(|word| word.kind == Kind::Capital && !is_title(word))? + 1;
@@ -127,21 +144,22 @@ fn name_in(text: &str, words: &[Word]) -> Option<Range<usize>> {
     while start < end && (words[start].kind != Kind::Capital || is_title(&words[start])) {
         start += 1;
     }
-    let governed = start > 0 && governs_name(&words[start - 1]);
-    if governed && end - start > LONGEST_GOVERNED {
-        start += 1;
-    } else if governed {
+    let article = start == 1 && is_title(&words[0]);
+    let governed = start > 0 && !article && governs_name(&words[start - 1]);
+    let long = end - start > SHORT_NAME;
+    if governed && !long {
         return None;
     }
-    (start < end).then(|| words[start].start..words[end - 1].end)
+    if long && (governed || capital_nouns) {
+        start = end - SHORT_NAME;
+    }
+    let whole = words[start].kind == Kind::Capital;
+    whole.then(|| words[start].start..words[end - 1].end)
 }
 
 fn governs_name(word: &Word) -> bool {
     matches!(word.class, Some(Class::Of | Class::Preposition | Class::Determiner(_) | Class::Auxiliary))
 }
-
-/// Capitals of the longest run that a preposition governs and that holds no name of its own.
-const LONGEST_GOVERNED: usize = 2;
 
 fn is_title(word: &Word) -> bool {
     matches!(word.class, Some(Class::Honorific(_) | Class::Determiner(_)))

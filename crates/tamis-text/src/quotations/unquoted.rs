@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::attribution::{FrameWords, Report, SUBJECT_WORDS, is_taken};
 use super::clauses::{SHORTEST_CLAUSE, clause_before, clause_end};
 use super::cues::CueKind;
-use super::phrases::{Phrase, is_name_word, phrase_at, phrase_before};
+use super::phrases::{Phrase, is_name_word, phrase_before, source_phrase_at};
 use super::reported::SHORTEST_ZERO_CLAUSE;
 use super::words::{Kind, Word, normal_form};
 use crate::lexicon::speech::{Class, Form, Use};
@@ -102,7 +102,7 @@ impl FrameWords<'_> {
 
     fn clause_beside_source(&self, number: usize, reports: &[Report]) -> Option<Report> {
         let cue = &self.cues[number];
-        let speaker = phrase_at(self.words, cue.words.end).filter(|phrase| !self.is_rule(phrase))?;
+        let speaker = source_phrase_at(self.words, cue.words.end).filter(|phrase| !self.is_rule(phrase))?;
         let opens = self.words[..cue.words.start].iter().all(|word| !word.is_word() && !word.is_marked());
         let words = if opens {
             self.clause_behind_source(speaker.words.end)?
