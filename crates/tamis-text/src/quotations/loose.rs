@@ -36,10 +36,16 @@ impl Reader<'_> {
     /// "“Why?” Graham asked.", "“Why?” ― Graham": the speaker stands in the frame behind the marks.
     pub(super) fn add_late_speaker(&mut self, loose: &Loose<'_>) {
         let Loose { frame, words, cues } = *loose;
-        let Some(last) = self.found.last() else { return };
-        let adjacent = last.range.end <= frame.range.start
-            && self.text[last.range.end..frame.range.start].trim().is_empty();
-        if !adjacent || last.kind != QuotationKind::Direct || last.speaker.is_some() {
+        let pending = self
+            .pending
+            .take()
+            .filter(|number| self.is_blank(self.marked[*number].outer.end, frame.range.start));
+        let open = self.found.last().is_some_and(|last| {
+            last.kind == QuotationKind::Direct
+                && last.speaker.is_none()
+                && self.is_blank(last.range.end, frame.range.start)
+        });
+        if pending.is_none() && !open {
             return;
         }
         let signed = words.first().is_some_and(|word| word.kind == Kind::Dash);
@@ -52,14 +58,17 @@ impl Reader<'_> {
         };
         let Some(phrase) = phrase else { return };
         let speaker = Some(self.speaker(words, &phrase));
+        if let Some(number) = pending {
+            return self.push_marked(number, speaker, cue);
+        }
         self.last = Some(LastSpeech { speaker: speaker.clone(), cue: cue.clone(), age: 0 });
         if let Some(last) = self.found.last_mut() {
             (last.speaker, last.cue) = (speaker, cue);
         }
     }
 
-    pub(super) fn count(&self, number: usize) -> usize {
-        self.text[self.marked[number].inner.clone()].split_whitespace().count()
+    fn is_blank(&self, start: usize, end: usize) -> bool {
+        start <= end && self.text[start..end].trim().is_empty()
     }
 
     /// Marked words that no cue of the frame reports: speech that goes on, or that a colon introduced.
@@ -74,8 +83,10 @@ impl Reader<'_> {
             if told {
                 continue;
             }
-            if let Some((speaker, cue)) = self.origin_of(loose, at, number, first) {
-                self.push_marked(number, speaker, cue);
+            match self.origin_of(loose, at, number, first) {
+                Some((speaker, cue)) => self.push_marked(number, speaker, cue),
+                None if words.iter().all(|word| !word.is_word()) => self.pending = Some(number),
+                None => {}
             }
         }
     }

@@ -27,8 +27,16 @@ pub(super) fn read_frames(
     lexicon: Option<&SpeechLexicon>,
 ) -> Vec<Quotation> {
     let speakers = Speakers::of(text, lexicon);
-    let mut reader =
-        Reader { text, marked, lexicon, speakers, found: Vec::new(), last: None, introduction: None };
+    let mut reader = Reader {
+        text,
+        marked,
+        lexicon,
+        speakers,
+        found: Vec::new(),
+        last: None,
+        introduction: None,
+        pending: None,
+    };
     for frame in frames {
         reader.read(frame);
     }
@@ -49,6 +57,8 @@ pub(super) struct Reader<'t> {
     pub(super) last: Option<LastSpeech>,
     /// Who speaks in the next frame, where the one before ends in a colon or a verb of saying.
     pub(super) introduction: Option<Origin>,
+    /// Words in marks that fill the frame before and are no speech unless the next frame says so.
+    pub(super) pending: Option<usize>,
 }
 
 /// The last speech in marks.

@@ -96,7 +96,7 @@ pub(super) fn words_of_range(
         if let Some(kind) = sign_of(c).filter(|_| !last.is_some_and(|last| shortens(text, last, at, c))) {
             words.push(Word { start: at, end, kind, class: None });
             if kind == Kind::Close {
-                drop_aside(words);
+                drop_aside(text, words);
             }
         }
         at = end;
@@ -117,11 +117,12 @@ fn shortens(text: &str, last: &Word, at: usize, c: char) -> bool {
 const LONGEST_ASIDE: usize = 8;
 
 /// Leaves out the brackets that have just closed, unless they hold the short form of a name.
-fn drop_aside(words: &mut Vec<Word>) {
+fn drop_aside(text: &str, words: &mut Vec<Word>) {
     let lowest = words.len().saturating_sub(LONGEST_ASIDE + 2);
     let Some(open) = words[lowest..].iter().rposition(|word| word.kind == Kind::Open) else { return };
     let inside = &words[lowest + open + 1..words.len() - 1];
-    let short_form = inside.len() == 1 && inside[0].kind == Kind::Capital;
+    let capitals = |word: &Word| !text[word.range()].contains(char::is_lowercase);
+    let short_form = inside.len() == 1 && inside[0].kind == Kind::Capital && capitals(&inside[0]);
     if !short_form && !inside.iter().any(Word::is_marked) {
         words.truncate(lowest + open);
     }
