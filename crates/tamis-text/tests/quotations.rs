@@ -162,6 +162,15 @@ fn straight_and_curly_marks_give_the_same() {
 }
 
 #[test]
+fn composed_and_decomposed_letters_give_the_same() {
+    let text = "« Été », a déclaré Noé Müller. Le préfet a indiqué que l’été sera sec.";
+    let count = |text: &str| read("fr", text).iter().filter(|found| found.speaker.is_some()).count();
+    let decomposed = text.replace('é', "e\u{301}").replace('É', "E\u{301}").replace('ü', "u\u{308}");
+    assert_eq!(count(text), 2);
+    assert_eq!(count(&decomposed), 2);
+}
+
+#[test]
 fn hostile_text_is_read_in_time() {
     const REPEATS: usize = 20_000;
     for piece in ["said ", "“ ", "\" ", "« a », dit X ", "(AB) ", "selon ", "a dit que ", "'a ", "Ab "] {

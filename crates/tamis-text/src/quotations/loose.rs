@@ -71,6 +71,11 @@ impl Reader<'_> {
         start <= end && self.text[start..end].trim().is_empty()
     }
 
+    /// Words between a pair of marks.
+    pub(super) fn count(&self, number: usize) -> usize {
+        self.text[self.marked[number].inner.clone()].split_whitespace().count()
+    }
+
     /// Marked words that no cue of the frame reports: speech that goes on, or that a colon introduced.
     pub(super) fn add_loose_speech(&mut self, loose: &Loose<'_>, first: usize) {
         let words = loose.words;

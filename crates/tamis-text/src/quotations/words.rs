@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::frames::Frame;
 use super::marks::Marked;
 use crate::lexicon::abbreviations::is_abbreviation;
@@ -151,11 +153,14 @@ pub(super) fn split_inversion(word: &str) -> Option<(&str, &str)> {
     Some((verb.strip_suffix("-t").unwrap_or(verb), pronoun))
 }
 
-/// Lower case, straight apostrophe.
+/// Lower case, composed letters, straight apostrophe.
 pub(super) fn normal_form(word: &str) -> Cow<'_, str> {
     let plain = word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
     if plain {
         return Cow::Borrowed(word);
+    }
+    if word.chars().any(is_combining) {
+        return Cow::Owned(word.nfc().collect::<String>().to_lowercase().replace('’', "'"));
     }
     Cow::Owned(word.to_lowercase().replace('’', "'"))
 }
