@@ -18,6 +18,7 @@ mod decode;
 mod error;
 mod formula;
 mod joint;
+mod language;
 mod options;
 mod page;
 mod read;
