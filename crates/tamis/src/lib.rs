@@ -16,6 +16,7 @@ mod assemble;
 mod blocks;
 mod decode;
 mod error;
+mod forest;
 mod formula;
 mod joint;
 mod language;
