@@ -19,6 +19,6 @@ fn main() -> std::io::Result<()> {
             }
         }
     }
-    println!("{}", tamis::training::FLAT_FEATURES.join("\n"));
+    println!("{}", tamis::training::flat_feature_names().join("\n"));
     out.flush()
 }

@@ -39,15 +39,3 @@ pub use self::page::{
 pub use self::read::read;
 pub use tamis_html::Limits;
 
-/// What training needs to see of the stages; no promise to users.
-#[doc(hidden)]
-pub mod training {
-    /// Names of the features of a line of plain text.
-    pub const FLAT_FEATURES: &[&str] = crate::flat::NAMES;
-
-    /// The lines of a plain text, each with its byte range and its features in the order of [`FLAT_FEATURES`].
-    pub fn flat_lines(text: &str) -> Vec<(std::ops::Range<usize>, Vec<f32>)> {
-        let (lines, matrix) = crate::flat::line_features(text);
-        lines.iter().enumerate().map(|(row, line)| (line.range(), matrix.row(row))).collect()
-    }
-}

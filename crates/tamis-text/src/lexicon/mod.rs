@@ -4,9 +4,14 @@
 //! index of words and phrases that the readers of dates and times look tokens up in.
 
 pub(crate) mod abbreviations;
+pub(crate) mod agencies;
 mod calendar_extra;
 mod calendar_words;
+pub(crate) mod credit_words;
+pub(crate) mod place_words;
+pub(crate) mod places;
 pub(crate) mod sense;
+pub(crate) mod speech;
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
