@@ -38,4 +38,3 @@ pub use self::page::{
 };
 pub use self::read::read;
 pub use tamis_html::Limits;
-

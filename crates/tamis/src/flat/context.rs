@@ -6,9 +6,6 @@ use std::hash::{BuildHasherDefault, Hasher};
 use super::measure::Measures;
 use super::words::Sense;
 
-/// Lines of a window, on either side.
-const WINDOW: usize = 8;
-
 /// Bytes from which a line that ends a sentence is prose, and below which a line is short.
 const PROSE_BYTES: u32 = 120;
 const SHORT_BYTES: u32 = 40;
@@ -195,20 +192,14 @@ impl Context {
         }
     }
 
-    fn between(&self, start: usize, end: usize) -> Sums {
-        self.before[end].minus(self.before[start])
+    /// Sums of the `lines` lines from `at` on; of those before it where `lines` is negative.
+    pub(super) fn between(&self, at: usize, lines: isize) -> Sums {
+        let other = at.saturating_add_signed(lines).min(self.end());
+        self.before[at.max(other)].minus(self.before[at.min(other)])
     }
 
     fn end(&self) -> usize {
         self.before.len() - 1
-    }
-
-    pub(super) fn window_before(&self, at: usize) -> Sums {
-        self.between(at.saturating_sub(WINDOW), at)
-    }
-
-    pub(super) fn window_from(&self, at: usize) -> Sums {
-        self.between(at, (at + WINDOW).min(self.end()))
     }
 
     pub(super) fn all_before(&self, at: usize) -> Sums {
@@ -216,7 +207,7 @@ impl Context {
     }
 
     pub(super) fn all_from(&self, at: usize) -> Sums {
-        self.between(at, self.end())
+        self.before[self.end()].minus(self.before[at])
     }
 
     /// How many lines of the text have this line's shape.

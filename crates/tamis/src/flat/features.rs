@@ -3,7 +3,7 @@
 //! The one place where features are made. Each has a name, whose order is hashed into the trained table. All context
 //! comes from running sums and from one pass forth and one back, so the work is linear in the lines.
 
-use super::context::Context;
+use super::context::{Context, Sums};
 use super::measure::Measures;
 use super::words::Sense;
 use crate::forest::Matrix;
@@ -22,7 +22,7 @@ macro_rules! features {
 features! {
     // The line.
     Bytes, Words, WordBytes, Capitals, Shouted, Digits, Commas, Stops, Shouts, Colons, Quotes, Brackets, Separators,
-    Slips, Smileys, Address, Clock, Year, NumericDate, Date, Starts, Ends, Repeats,
+    Slips, Smileys, Joined, Address, Clock, Year, NumericDate, Date, Starts, Ends, Repeats,
     Discussion, FirstPerson, Function, Greeting, Opinion, Control, Report, SecondPerson, Signing, Site, Thanks, Time,
     Writing, OpensGreeting, OpensThanks, OpensOpinion, OpensFirstPerson,
     // The lines beside it.
@@ -39,11 +39,18 @@ features! {
     AheadBytes, AheadPersonal, AheadReport, AheadShouts, AheadSlips, AheadDates, AheadSite, AheadControl,
     SoFarBytes, SoFarPersonal, SoFarReport, SoFarDates, SoFarProse,
     RestBytes, RestPersonal, RestReport, RestDates, RestProse,
+    // Windows of thirty-two lines.
+    WideBeforeBytes, WideBeforePersonal, WideBeforeReport, WideBeforeShouts, WideBeforeSlips, WideBeforeProse,
+    WideBehindBytes, WideBehindPersonal, WideBehindReport, WideBehindShouts, WideBehindSlips, WideBehindProse,
     // Its place in the text.
-    Lines, LinePlace, BytePlace, LinesToEnd, ProseBefore, ProseBehind, HeadingsBefore, SinceHeading, UntilHeading,
+    Lines, LineNumber, LinePlace, BytePlace, LinesToEnd, ProseBefore, ProseBehind, HeadingsBefore, SinceHeading, UntilHeading,
     SinceDate, UntilDate, SinceControl, UntilControl, MeanBytes, ShortLines, DateLines, ControlLines, BytesOverMean,
     SharedBefore, SharedBehind, SharedHead,
 }
+
+/// Lines of a near and of a wide window, on either side.
+const NEAR: isize = 8;
+const WIDE: isize = 32;
 
 /// Features of one neighbour.
 const NEIGHBOUR_FEATURES: usize = 9;
@@ -90,6 +97,7 @@ impl Row<'_> {
         self.set(F::Separators, line.separators as f32);
         self.set(F::Slips, line.slips as f32);
         self.set(F::Smileys, line.smileys as f32);
+        self.set(F::Joined, line.joined as f32);
         self.set(F::Address, f32::from(line.has_address));
         self.set(F::Clock, f32::from(line.has_clock));
         self.set(F::Year, f32::from(line.has_year));
@@ -138,69 +146,24 @@ impl Row<'_> {
                 Some((n, line)) => neighbour_values(line, context.repeats(n)),
                 None => [-1.0; NEIGHBOUR_FEATURES],
             };
-            for (offset, value) in values.into_iter().enumerate() {
-                self.matrix.set(self.row, first as usize + offset, value);
-            }
+            self.set_run(first, &values);
         }
     }
 
     fn set_windows(&mut self, context: &Context, at: usize) {
         use Feature as F;
-        let near = context.window_before(at);
-        let ahead = context.window_from(at);
-        for (features, sums) in [
-            (
-                [
-                    F::NearBytes,
-                    F::NearPersonal,
-                    F::NearReport,
-                    F::NearShouts,
-                    F::NearSlips,
-                    F::NearDates,
-                    F::NearSite,
-                    F::NearControl,
-                ],
-                near,
-            ),
-            (
-                [
-                    F::AheadBytes,
-                    F::AheadPersonal,
-                    F::AheadReport,
-                    F::AheadShouts,
-                    F::AheadSlips,
-                    F::AheadDates,
-                    F::AheadSite,
-                    F::AheadControl,
-                ],
-                ahead,
-            ),
-        ] {
-            let values = [
-                sums.bytes_a_line(),
-                sums.personal(),
-                sums.report(),
-                sums.shouts(),
-                sums.slips(),
-                sums.dates(),
-                sums.site(),
-                sums.controls(),
-            ];
-            for (feature, value) in features.into_iter().zip(values) {
-                self.set(feature, value);
-            }
-        }
-        let so_far = context.all_before(at);
-        let rest = context.all_from(at);
-        for (features, sums) in [
-            ([F::SoFarBytes, F::SoFarPersonal, F::SoFarReport, F::SoFarDates, F::SoFarProse], so_far),
-            ([F::RestBytes, F::RestPersonal, F::RestReport, F::RestDates, F::RestProse], rest),
-        ] {
-            let values =
-                [sums.bytes_a_line(), sums.personal(), sums.report(), sums.dates(), sums.prose_lines()];
-            for (feature, value) in features.into_iter().zip(values) {
-                self.set(feature, value);
-            }
+        self.set_run(F::NearBytes, &near_values(context.between(at, -NEAR)));
+        self.set_run(F::AheadBytes, &near_values(context.between(at, NEAR)));
+        self.set_run(F::WideBeforeBytes, &wide_values(context.between(at, -WIDE)));
+        self.set_run(F::WideBehindBytes, &wide_values(context.between(at, WIDE)));
+        self.set_run(F::SoFarBytes, &whole_values(context.all_before(at)));
+        self.set_run(F::RestBytes, &whole_values(context.all_from(at)));
+    }
+
+    /// Sets the features from `first` on.
+    fn set_run(&mut self, first: Feature, values: &[f32]) {
+        for (offset, value) in values.iter().enumerate() {
+            self.matrix.set(self.row, first as usize + offset, *value);
         }
     }
 
@@ -209,6 +172,7 @@ impl Row<'_> {
         let count = lines.len() as f32;
         let whole = context.all_from(0);
         self.set(F::Lines, count);
+        self.set(F::LineNumber, at as f32);
         self.set(F::LinePlace, at as f32 / count);
         self.set(F::BytePlace, context.all_before(at).bytes / whole.bytes.max(1.0));
         self.set(F::LinesToEnd, (lines.len() - at) as f32);
@@ -233,6 +197,27 @@ impl Row<'_> {
         self.set(F::SharedBehind, shared(lines.get(at + 1)));
         self.set(F::SharedHead, shared_words(&lines[at].vocabulary, context.head_vocabulary()));
     }
+}
+
+fn near_values(sums: Sums) -> [f32; 8] {
+    [
+        sums.bytes_a_line(),
+        sums.personal(),
+        sums.report(),
+        sums.shouts(),
+        sums.slips(),
+        sums.dates(),
+        sums.site(),
+        sums.controls(),
+    ]
+}
+
+fn wide_values(sums: Sums) -> [f32; 6] {
+    [sums.bytes_a_line(), sums.personal(), sums.report(), sums.shouts(), sums.slips(), sums.prose_lines()]
+}
+
+fn whole_values(sums: Sums) -> [f32; 5] {
+    [sums.bytes_a_line(), sums.personal(), sums.report(), sums.dates(), sums.prose_lines()]
 }
 
 fn neighbour_values(line: &Measures, repeats: f32) -> [f32; NEIGHBOUR_FEATURES] {

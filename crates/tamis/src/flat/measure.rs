@@ -48,6 +48,8 @@ pub(super) struct Measures {
     /// Marks of hasty typing: space before a sign, doubled signs, no capital after a full stop.
     pub(super) slips: u32,
     pub(super) smileys: u32,
+    /// Capitals inside words, where labels run together.
+    pub(super) joined: u32,
     pub(super) has_address: bool,
     pub(super) has_clock: bool,
     pub(super) has_year: bool,
@@ -69,9 +71,30 @@ impl Measures {
         u32::from(self.senses[sense as usize])
     }
 
+    /// How many words of the line speak: of oneself, to another, in judgement.
+    pub(super) fn senses_of_matter(&self) -> u32 {
+        [
+            Sense::FirstPerson,
+            Sense::SecondPerson,
+            Sense::Opinion,
+            Sense::Thanks,
+            Sense::Control,
+            Sense::Site,
+            Sense::Report,
+        ]
+        .iter()
+        .map(|sense| self.count(*sense))
+        .sum()
+    }
+
     /// Share of the line's words that have the sense.
     pub(super) fn share(&self, sense: Sense) -> f32 {
         self.count(sense) as f32 / self.words.max(1) as f32
+    }
+
+    /// Whether the line may open with the place of a dateline.
+    pub(super) fn starts_with_place(&self) -> bool {
+        matches!(self.starts, Edge::Capital | Edge::Bracket | Edge::Other)
     }
 
     /// Whether the line names a day or a time of day in numbers, or a year beside a month.
@@ -166,6 +189,11 @@ impl Scan {
     #[inline]
     fn read_letter(&mut self, byte: u8) -> usize {
         let is_capital = byte.is_ascii_uppercase();
+        if is_capital && self.word_bytes > self.word_capitals {
+            // Two labels without a space between them: "ReplyDelete".
+            self.measures.joined += 1;
+            self.end_word();
+        }
         if self.word_bytes == 0 {
             self.starts_with_capital = is_capital;
             self.measures.slips += u32::from(self.after_stop && !is_capital);
@@ -333,7 +361,7 @@ fn edge_of(c: char) -> Edge {
         ',' | ';' | '，' => Edge::Comma,
         '…' => Edge::Ellipsis,
         '"' | '“' | '”' | '„' | '«' | '»' | '\'' | '‘' | '’' | '「' | '」' => Edge::Quote,
-        '-' | '*' | '•' | '·' | '–' | '—' | '›' | '»' | '|' | '→' => Edge::Bullet,
+        '-' | '*' | '•' | '·' | '–' | '—' | '›' | '|' | '→' => Edge::Bullet,
         '@' | '#' => Edge::At,
         '(' | ')' | '[' | ']' => Edge::Bracket,
         _ if c.is_numeric() => Edge::Digit,

@@ -4,6 +4,7 @@ mod discussion_words;
 mod first_person;
 mod function_words;
 mod greetings;
+mod name_joints;
 mod opinion_words;
 mod post_controls;
 mod report_words;
@@ -12,7 +13,11 @@ mod signing_words;
 mod site_words;
 mod thanks;
 mod time_words;
+mod update_marks;
 mod writing_words;
+
+pub(crate) use name_joints::NAME_JOINTS;
+pub(crate) use update_marks::UPDATE_MARKS;
 
 /// A list of words by language.
 pub(crate) type WordsByLanguage = &'static [(&'static str, &'static [&'static str])];
@@ -37,6 +42,13 @@ pub(crate) const LISTS: [WordsByLanguage; 13] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn update_marks_are_sorted_and_in_small_letters() {
+        assert!(UPDATE_MARKS.is_sorted_by(|a, b| a < b));
+        assert!(NAME_JOINTS.is_sorted_by(|a, b| a < b));
+        assert!(UPDATE_MARKS.iter().all(|mark| mark.to_lowercase() == **mark));
+    }
 
     #[test]
     fn lists_are_sorted_and_in_small_letters() {

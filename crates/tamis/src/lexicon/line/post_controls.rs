@@ -14,6 +14,7 @@ pub(crate) const POST_CONTROLS: &[(&str, &[&str])] = &[
             "empfehlen",
             "gefällt",
             "kommentieren",
+            "liken",
             "melden",
             "zitieren",
         ],
@@ -21,6 +22,7 @@ pub(crate) const POST_CONTROLS: &[(&str, &[&str])] = &[
     (
         "en",
         &[
+            "delete",
             "dislike",
             "downvote",
             "edited",
