@@ -6,7 +6,8 @@ use crate::assemble::{Reading, assemble};
 use crate::blocks::Blocks;
 use crate::decode::decode;
 use crate::error::Error;
-use crate::options::Options;
+use crate::flat::{Written, read_nothing, read_text, sniff};
+use crate::options::{InputFormat, Options};
 use crate::page::{Note, NoteCode, Page};
 use crate::roles::Roles;
 
@@ -24,6 +25,11 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
         return Err(Error::too_large(bytes.len(), limit));
     }
     let decoded = decode(bytes, options.charset.as_deref())?;
+    match written_in(bytes, &decoded.text, options.input) {
+        Written::Html => {}
+        Written::Text => return Ok(with_notes(read_text(&decoded.text, options), decoded.notes)),
+        Written::Binary => return Ok(with_notes(read_nothing(options), decoded.notes)),
+    }
     let tree = parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
     let roles = Roles::of(&tree, &blocks, options);
@@ -31,6 +37,19 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)
+}
+
+fn written_in(bytes: &[u8], text: &str, input: InputFormat) -> Written {
+    match input {
+        InputFormat::Html => Written::Html,
+        InputFormat::Text => Written::Text,
+        InputFormat::Detect => sniff(bytes, text),
+    }
+}
+
+fn with_notes(mut page: Page, notes: Vec<Note>) -> Page {
+    page.notes.extend(notes);
+    page
 }
 
 fn note_of_limit(note: &tamis_html::Note) -> Note {
