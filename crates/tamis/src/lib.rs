@@ -14,6 +14,7 @@
 
 mod assemble;
 mod blocks;
+mod data;
 mod decode;
 mod error;
 mod formula;
