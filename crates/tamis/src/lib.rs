@@ -19,6 +19,8 @@ mod decode;
 mod error;
 mod formula;
 mod joint;
+mod lexicon;
+mod metadata;
 mod options;
 mod page;
 mod read;

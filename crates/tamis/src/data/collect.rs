@@ -3,13 +3,15 @@
 use tamis_html::{Name, NodeId, NodeKind, Step, Tree};
 
 use super::entity::{Entity, EntityId, Property, Vocabulary, last_part};
+use super::hint::{Hints, hints_of_names};
 use super::json_ld::JsonLd;
+use super::mark::{Mark, MarkKind};
 use super::meta::{Link, Meta};
 use super::{Data, microformat};
 
 /// Collects the data of a page.
 pub(super) fn collect<'t, 's>(tree: &'t Tree<'s>) -> Data<'t, 's> {
-    let mut collector = Collector { data: empty(tree), open: Vec::new() };
+    let mut collector = Collector { data: empty(tree), open: Vec::new(), around: Vec::new() };
     let mut walk = tree.walk(tree.root());
     while let Some(step) = walk.next() {
         match step {
@@ -37,7 +39,7 @@ fn empty<'t, 's>(tree: &'t Tree<'s>) -> Data<'t, 's> {
         language: None,
         title: None,
         base: None,
-        times: Vec::new(),
+        marks: Vec::new(),
         state_nodes: Vec::new(),
     }
 }
@@ -49,7 +51,12 @@ struct Collector<'t, 's> {
     data: Data<'t, 's>,
     /// Described things whose elements are open.
     open: Vec<EntityId>,
+    /// Open elements that change what is around their contents.
+    around: Vec<(NodeId, Hints)>,
 }
+
+/// Marks kept of one page.
+const MOST_MARKS: usize = 20_000;
 
 /// The attributes of an element that describe things.
 #[derive(Default)]
@@ -60,6 +67,8 @@ struct Marks<'t> {
     property: Option<&'t str>,
     kind_of: Option<&'t str>,
     class: Option<&'t str>,
+    id: Option<&'t str>,
+    role: Option<&'t str>,
     rel: Option<&'t str>,
     has_state: bool,
 }
@@ -70,6 +79,8 @@ impl<'t> Marks<'t> {
         for attribute in tree.attrs(node) {
             match attribute.name {
                 "class" => marks.class = Some(attribute.value),
+                "id" => marks.id = Some(attribute.value),
+                "role" => marks.role = Some(attribute.value),
                 "itemprop" => marks.itemprop = Some(attribute.value),
                 "itemtype" => marks.itemtype = Some(attribute.value),
                 "itemscope" => marks.is_item = true,
@@ -94,11 +105,11 @@ impl<'t> Collector<'t, '_> {
             Name::BASE => self.data.base = self.data.base.or(tree.attr(node, "href")),
             Name::HTML => self.data.language = tree.attr(node, "lang").map(|lang| (lang, node)),
             Name::TITLE if self.data.title.is_none() => self.data.title = Some(node),
-            Name::TIME => self.data.times.push(node),
             _ => {}
         }
         let marks = Marks::of(tree, node);
         self.describe(node, &marks);
+        self.mark(node, &marks);
         if tree.is(node, Name::A) && marks.rel.is_some() {
             self.add_link(node, marks.rel);
         }
@@ -110,6 +121,34 @@ impl<'t> Collector<'t, '_> {
     fn leave(&mut self, node: NodeId) {
         while self.open.last().is_some_and(|id| self.data.entities[id.index()].node == node) {
             self.open.pop();
+        }
+        if self.around.last().is_some_and(|(open, _)| *open == node) {
+            self.around.pop();
+        }
+    }
+
+    /// Files the element where its names speak of an author or a date, and remembers what it is to those within.
+    fn mark(&mut self, node: NodeId, marks: &Marks<'t>) {
+        let around = self.around.last().map_or(Hints::default(), |(_, hints)| *hints);
+        let own = hints_of(self.data.tree, node, marks);
+        let mut add = |kind| {
+            if self.data.marks.len() < MOST_MARKS {
+                let mark = Mark { node, kind, around: around.with(own.inherited()), span: self.data.tree.span(node) };
+                self.data.marks.push(mark);
+            }
+        };
+        match self.data.tree.name(node) {
+            Name::H1 => add(MarkKind::Heading(1)),
+            Name::H2 => add(MarkKind::Heading(2)),
+            Name::TIME => add(MarkKind::Time),
+            Name::A if marks.rel.is_some_and(|rel| rel.contains("author")) => add(MarkKind::AuthorLink),
+            _ if own.contains(Hints::AUTHOR) => add(MarkKind::AuthorClass),
+            _ if own.contains(Hints::DATE) => add(MarkKind::DateClass),
+            _ => {}
+        }
+        let within = around.with(own.inherited());
+        if within != around {
+            self.around.push((node, within));
         }
     }
 
@@ -242,4 +281,28 @@ impl<'t> Collector<'t, '_> {
             _ => tree.attr(node, "content").or_else(|| tree.attr(node, "datetime")),
         }
     }
+}
+
+/// What the element's name, role, class and id say of it.
+fn hints_of(tree: &Tree<'_>, node: NodeId, marks: &Marks<'_>) -> Hints {
+    let name = tree.name(node);
+    if matches!(name, Name::BODY | Name::HTML) {
+        return Hints::default();
+    }
+    let of_name = match name {
+        Name::MAIN | Name::ARTICLE => Hints::CONTENT,
+        Name::ASIDE => Hints::ASIDE,
+        Name::FOOTER => Hints::FOOT,
+        Name::NAV => Hints::NAVIGATION,
+        _ => Hints::default(),
+    };
+    let of_role = match marks.role {
+        Some("main" | "article") => Hints::CONTENT,
+        Some("complementary") => Hints::ASIDE,
+        Some("contentinfo") => Hints::FOOT,
+        Some("navigation") => Hints::NAVIGATION,
+        _ => Hints::default(),
+    };
+    let names = [marks.class, marks.id];
+    names.into_iter().flatten().map(hints_of_names).fold(of_name.with(of_role), Hints::with)
 }

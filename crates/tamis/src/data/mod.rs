@@ -8,7 +8,9 @@ mod collect;
 mod content;
 mod entity;
 mod js_literal;
+mod hint;
 mod json_ld;
+mod mark;
 mod meta;
 mod microformat;
 mod repair;
@@ -18,6 +20,8 @@ use tamis_html::{NodeId, Span, Tree};
 
 pub(crate) use self::content::{ContentFromData, ContentKind, content_candidates};
 pub(crate) use self::entity::{Entity, EntityId, Property, Vocabulary};
+pub(crate) use self::hint::Hints;
+pub(crate) use self::mark::{Mark, MarkKind};
 pub(crate) use self::json_ld::{JsonLd, Thing, text_of_value};
 pub(crate) use self::meta::{Link, Meta};
 pub(crate) use self::state::{PageState, StateKind};
@@ -42,8 +46,8 @@ pub(crate) struct Data<'t, 's> {
     pub(crate) title: Option<NodeId>,
     /// The `href` of the first `<base>`.
     pub(crate) base: Option<&'t str>,
-    /// `<time>` elements.
-    pub(crate) times: Vec<NodeId>,
+    /// Elements that may say who or when, and headings.
+    pub(crate) marks: Vec<Mark>,
     /// Scripts that may hold page state, and elements that carry it in an attribute.
     pub(crate) state_nodes: Vec<NodeId>,
 }
