@@ -4,8 +4,10 @@ use tamis_html::{Limit, parse};
 
 use crate::assemble::{Reading, assemble};
 use crate::blocks::Blocks;
+use crate::data::Data;
 use crate::decode::decode;
 use crate::error::Error;
+use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::page::{Note, NoteCode, Page};
 use crate::roles::Roles;
@@ -25,9 +27,12 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     }
     let decoded = decode(bytes, options.charset.as_deref())?;
     let tree = parse(&decoded.text, &options.limits);
+    let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
     let roles = Roles::of(&tree, &blocks, options);
+    let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
     let mut page = assemble(&Reading { tree: &tree, blocks: &blocks, roles: &roles, options });
+    metadata.fill(&mut page);
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)

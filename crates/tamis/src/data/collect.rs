@@ -5,7 +5,7 @@ use tamis_html::{Name, NodeId, NodeKind, Step, Tree};
 use super::entity::{Entity, EntityId, Property, Vocabulary, last_part};
 use super::hint::{Hints, hints_of_names};
 use super::json_ld::JsonLd;
-use super::mark::{Mark, MarkKind};
+use super::mark::{Mark, MarkKind, Region};
 use super::meta::{Link, Meta};
 use super::{Data, microformat};
 
@@ -40,6 +40,7 @@ fn empty<'t, 's>(tree: &'t Tree<'s>) -> Data<'t, 's> {
         title: None,
         base: None,
         marks: Vec::new(),
+        regions: Vec::new(),
         state_nodes: Vec::new(),
     }
 }
@@ -52,7 +53,7 @@ struct Collector<'t, 's> {
     /// Described things whose elements are open.
     open: Vec<EntityId>,
     /// Open elements that change what is around their contents.
-    around: Vec<(NodeId, Hints)>,
+    around: Vec<u32>,
 }
 
 /// Marks kept of one page.
@@ -122,18 +123,24 @@ impl<'t> Collector<'t, '_> {
         while self.open.last().is_some_and(|id| self.data.entities[id.index()].node == node) {
             self.open.pop();
         }
-        if self.around.last().is_some_and(|(open, _)| *open == node) {
+        if self.around.last().is_some_and(|region| self.data.regions[*region as usize].node == node) {
             self.around.pop();
         }
     }
 
     /// Files the element where its names speak of an author or a date, and remembers what it is to those within.
     fn mark(&mut self, node: NodeId, marks: &Marks<'t>) {
-        let around = self.around.last().map_or(Hints::default(), |(_, hints)| *hints);
+        let around =
+            self.around.last().map_or(Hints::default(), |region| self.data.regions[*region as usize].hints);
         let own = hints_of(self.data.tree, node, marks);
         let mut add = |kind| {
             if self.data.marks.len() < MOST_MARKS {
-                let mark = Mark { node, kind, around: around.with(own.inherited()), span: self.data.tree.span(node) };
+                let mark = Mark {
+                    node,
+                    kind,
+                    around: around.with(own.inherited()),
+                    span: self.data.tree.span(node),
+                };
                 self.data.marks.push(mark);
             }
         };
@@ -141,14 +148,17 @@ impl<'t> Collector<'t, '_> {
             Name::H1 => add(MarkKind::Heading(1)),
             Name::H2 => add(MarkKind::Heading(2)),
             Name::TIME => add(MarkKind::Time),
-            Name::A if marks.rel.is_some_and(|rel| rel.contains("author")) => add(MarkKind::AuthorLink),
+            Name::A if leads_to_author(self.data.tree, node, marks.rel) => add(MarkKind::AuthorLink),
             _ if own.contains(Hints::AUTHOR) => add(MarkKind::AuthorClass),
             _ if own.contains(Hints::DATE) => add(MarkKind::DateClass),
             _ => {}
         }
         let within = around.with(own.inherited());
         if within != around {
-            self.around.push((node, within));
+            let within_region = self.around.last().copied();
+            self.around.push(self.data.regions.len() as u32);
+            let span = self.data.tree.span(node);
+            self.data.regions.push(Region { node, span, hints: within, within: within_region });
         }
     }
 
@@ -305,4 +315,14 @@ fn hints_of(tree: &Tree<'_>, node: NodeId, marks: &Marks<'_>) -> Hints {
     };
     let names = [marks.class, marks.id];
     names.into_iter().flatten().map(hints_of_names).fold(of_name.with(of_role), Hints::with)
+}
+
+/// Parts of addresses under which sites keep the pages of their authors.
+const AUTHOR_PATHS: [&str; 8] =
+    ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/people/", "/profile/", "/staff/"];
+
+/// Whether a link leads to the page of an author.
+fn leads_to_author(tree: &Tree<'_>, node: NodeId, rel: Option<&str>) -> bool {
+    let is_path = |href: &str| AUTHOR_PATHS.iter().any(|path| href.contains(path));
+    rel.is_some_and(|rel| rel.contains("author")) || tree.attr(node, "href").is_some_and(is_path)
 }

@@ -66,7 +66,8 @@ impl Stems {
             (class_words::ASIDE, Hints::ASIDE),
             (class_words::FOOT, Hints::FOOT),
         ];
-        for (stem, hint) in lists.iter().flat_map(|(list, hint)| list.iter().map(move |stem| (*stem, *hint))) {
+        for (stem, hint) in lists.iter().flat_map(|(list, hint)| list.iter().map(move |stem| (*stem, *hint)))
+        {
             stems.by_first[letter(stem.as_bytes()[0])].push((stem, hint));
             stems.by_last[letter(stem.as_bytes()[stem.len() - 1])].push((stem, hint));
         }
@@ -74,9 +75,11 @@ impl Stems {
     }
 
     fn hints_of(&self, word: &[u8]) -> Hints {
-        let starts = |stem: &str| word.len() >= stem.len() && word[..stem.len()].eq_ignore_ascii_case(stem.as_bytes());
-        let ends =
-            |stem: &str| word.len() >= stem.len() && word[word.len() - stem.len()..].eq_ignore_ascii_case(stem.as_bytes());
+        let starts =
+            |stem: &str| word.len() >= stem.len() && word[..stem.len()].eq_ignore_ascii_case(stem.as_bytes());
+        let ends = |stem: &str| {
+            word.len() >= stem.len() && word[word.len() - stem.len()..].eq_ignore_ascii_case(stem.as_bytes())
+        };
         let first = self.by_first[letter(word[0])].iter().filter(|(stem, _)| starts(stem));
         let last = self.by_last[letter(word[word.len() - 1])].iter().filter(|(stem, _)| ends(stem));
         first.chain(last).fold(Hints::default(), |hints, (_, hint)| hints.with(*hint))
@@ -93,7 +96,8 @@ pub(super) fn hints_of_names(names: &str) -> Hints {
     let (mut hints, mut start) = (Hints::default(), 0);
     for at in 0..=bytes.len() {
         let is_letter = at < bytes.len() && bytes[at].is_ascii_alphabetic();
-        let begins = is_letter && at > start && bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase();
+        let begins =
+            is_letter && at > start && bytes[at].is_ascii_uppercase() && bytes[at - 1].is_ascii_lowercase();
         if is_letter && !begins {
             continue;
         }

@@ -28,3 +28,14 @@ pub(crate) enum MarkKind {
     /// It is a heading of the first or second level.
     Heading(u8),
 }
+
+/// An element that changes what is around its contents.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Region {
+    pub(crate) node: NodeId,
+    pub(crate) span: Span,
+    /// What holds for everything within.
+    pub(crate) hints: Hints,
+    /// The region around it, as an index.
+    pub(crate) within: Option<u32>,
+}

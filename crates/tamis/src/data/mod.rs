@@ -7,8 +7,8 @@
 mod collect;
 mod content;
 mod entity;
-mod js_literal;
 mod hint;
+mod js_literal;
 mod json_ld;
 mod mark;
 mod meta;
@@ -21,8 +21,8 @@ use tamis_html::{NodeId, Span, Tree};
 pub(crate) use self::content::{ContentFromData, ContentKind, content_candidates};
 pub(crate) use self::entity::{Entity, EntityId, Property, Vocabulary};
 pub(crate) use self::hint::Hints;
-pub(crate) use self::mark::{Mark, MarkKind};
 pub(crate) use self::json_ld::{JsonLd, Thing, text_of_value};
+pub(crate) use self::mark::{Mark, MarkKind, Region};
 pub(crate) use self::meta::{Link, Meta};
 pub(crate) use self::state::{PageState, StateKind};
 
@@ -48,6 +48,8 @@ pub(crate) struct Data<'t, 's> {
     pub(crate) base: Option<&'t str>,
     /// Elements that may say who or when, and headings.
     pub(crate) marks: Vec<Mark>,
+    /// Elements that say what part of the page they are, in document order.
+    pub(crate) regions: Vec<Region>,
     /// Scripts that may hold page state, and elements that carry it in an attribute.
     pub(crate) state_nodes: Vec<NodeId>,
 }
@@ -94,6 +96,19 @@ impl<'t, 's> Data<'t, 's> {
             Some(value) => value.trim().to_owned(),
             None => folded_text(self.tree, property.node),
         }
+    }
+
+    /// What is said to be around a place of the source.
+    pub(crate) fn hints_at(&self, span: Span) -> Hints {
+        let begun = self.regions.partition_point(|region| region.span.start <= span.start);
+        let mut at = begun.checked_sub(1);
+        while let Some(region) = at.map(|at| &self.regions[at]) {
+            if region.span.contains(span) {
+                return region.hints;
+            }
+            at = region.within.map(|within| within as usize);
+        }
+        Hints::default()
     }
 
     /// State that script frameworks left in the page; found and parsed at each call.
