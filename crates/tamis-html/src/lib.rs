@@ -13,6 +13,8 @@
 mod limits;
 mod name;
 mod span;
+#[cfg(feature = "serde")]
+mod span_serde;
 #[cfg(test)]
 mod test_data;
 mod tokenizer;
