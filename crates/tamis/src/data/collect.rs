@@ -71,6 +71,7 @@ struct Marks<'t> {
     id: Option<&'t str>,
     role: Option<&'t str>,
     rel: Option<&'t str>,
+    href: Option<&'t str>,
     has_state: bool,
 }
 
@@ -87,6 +88,7 @@ impl<'t> Marks<'t> {
                 "itemscope" => marks.is_item = true,
                 "property" => marks.property = Some(attribute.value),
                 "typeof" => marks.kind_of = Some(attribute.value),
+                "href" => marks.href = Some(attribute.value),
                 "rel" => marks.rel = Some(attribute.value),
                 "data-preloaded" => marks.has_state = true,
                 _ => {}
@@ -148,7 +150,9 @@ impl<'t> Collector<'t, '_> {
             Name::H1 => add(MarkKind::Heading(1)),
             Name::H2 => add(MarkKind::Heading(2)),
             Name::TIME => add(MarkKind::Time),
-            Name::A if leads_to_author(self.data.tree, node, marks.rel) => add(MarkKind::AuthorLink),
+            Name::A if marks.rel.is_some_and(|rel| rel.contains("author")) => add(MarkKind::AuthorLink),
+            Name::A if leads_to(&AUTHOR_PATHS, marks.href) => add(MarkKind::AuthorLink),
+            Name::A if leads_to(&USER_PATHS, marks.href) => add(MarkKind::UserLink),
             _ if own.contains(Hints::AUTHOR) => add(MarkKind::AuthorClass),
             _ if own.contains(Hints::DATE) => add(MarkKind::DateClass),
             _ => {}
@@ -317,12 +321,35 @@ fn hints_of(tree: &Tree<'_>, node: NodeId, marks: &Marks<'_>) -> Hints {
     names.into_iter().flatten().map(hints_of_names).fold(of_name.with(of_role), Hints::with)
 }
 
-/// Parts of addresses under which sites keep the pages of their authors.
-const AUTHOR_PATHS: [&str; 8] =
-    ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/people/", "/profile/", "/staff/"];
+/// Parts of addresses under which sites keep the pages of their authors, sorted.
+const AUTHOR_PATHS: [&str; 16] = [
+    "auteur",
+    "auteurs",
+    "author",
+    "authors",
+    "autor",
+    "autoren",
+    "autores",
+    "blogger",
+    "contributor",
+    "contributors",
+    "our-team",
+    "people",
+    "profil",
+    "staff",
+    "team",
+    "writers",
+];
 
-/// Whether a link leads to the page of an author.
-fn leads_to_author(tree: &Tree<'_>, node: NodeId, rel: Option<&str>) -> bool {
-    let is_path = |href: &str| AUTHOR_PATHS.iter().any(|path| href.contains(path));
-    rel.is_some_and(|rel| rel.contains("author")) || tree.attr(node, "href").is_some_and(is_path)
+/// Parts of addresses under which sites keep the pages of their users, sorted.
+const USER_PATHS: [&str; 9] =
+    ["member", "members", "memberlist.php", "profile", "profiles", "u", "user", "users", "~"];
+
+/// Whether a folder of the address is one of `paths`.
+fn leads_to(paths: &[&str], href: Option<&str>) -> bool {
+    let folders = href.into_iter().flat_map(|href| href.split(['/', '?']));
+    folders.filter(|folder| folder.len() <= LONGEST_FOLDER).any(|folder| paths.binary_search(&folder).is_ok())
 }
+
+/// Bytes of the longest entry of the tables above.
+const LONGEST_FOLDER: usize = 14;

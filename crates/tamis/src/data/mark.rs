@@ -19,8 +19,10 @@ pub(crate) struct Mark {
 pub(crate) enum MarkKind {
     /// Its class or id speaks of an author.
     AuthorClass,
-    /// It is a link with `rel="author"`.
+    /// It is a link with `rel="author"`, or to a page of an author.
     AuthorLink,
+    /// It is a link to the page of a user.
+    UserLink,
     /// Its class or id speaks of a date.
     DateClass,
     /// It is a `<time>`.

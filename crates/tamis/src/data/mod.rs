@@ -158,12 +158,22 @@ fn is_unseen(tree: &Tree<'_>, node: NodeId) -> bool {
     matches!(tree.name(node), Name::SCRIPT | Name::STYLE | Name::TEMPLATE | Name::SVG | Name::NOSCRIPT)
 }
 
+/// Whether the element's text is a word apart from the text before it: all but emphasis and bare spans.
 fn parts_words(tree: &Tree<'_>, node: NodeId) -> bool {
     use tamis_html::Name;
-    matches!(
-        tree.name(node),
-        Name::BR | Name::DIV | Name::P | Name::LI | Name::TD | Name::H1 | Name::H2 | Name::H3
-    ) || tree.is(node, Name::SPAN) && tree.attr(node, "class").is_some()
+    match tree.name(node) {
+        Name::B
+        | Name::EM
+        | Name::FONT
+        | Name::I
+        | Name::STRONG
+        | Name::SUP
+        | Name::SUB
+        | Name::U
+        | Name::WBR => false,
+        Name::SPAN => tree.attr(node, "class").is_some(),
+        _ => true,
+    }
 }
 
 fn append_folded(out: &mut String, text: &str) {

@@ -9,6 +9,7 @@ use super::feature::{FeatureSet, features};
 use super::fold::fold_words;
 use super::names::{has_foreign_cue, is_organization, is_person, key_of_names, split_names, strip_cue};
 use super::slate::{Slate, evidence};
+use crate::blocks::{BlockId, Structure};
 use crate::data::{Hints, Mark, MarkKind, Thing, Vocabulary, folded_text, text_of_value};
 use crate::lexicon::{has, meta_names};
 use crate::page::EvidenceSource;
@@ -31,6 +32,10 @@ features! {
         ClassFirst "first_author_class",
         ClassShort "author_class_short",
         ClassWithCue "author_class_with_cue",
+        User "user_link",
+        UserFirst "first_user_link",
+        NameLine "line_of_a_name",
+        NameLineByDate "line_of_a_name_beside_a_date",
         Cue "text_with_cue",
         CueFirst "first_text_with_cue",
         NearHeadline "near_headline",
@@ -52,11 +57,17 @@ features! {
         PageIsProduct "page_is_product",
         PageHasDate "page_has_published_date",
         InTitle "within_title",
+        PageIsWebsite "page_is_website",
+        HomePage "page_is_home",
+        DataHasAuthor "data_names_an_author",
     }
 }
 
 /// Marks of each kind that are looked at.
 const MOST_MARKS: usize = 40;
+
+/// Links to users that are looked at.
+const MOST_USERS: usize = 3;
 
 /// Words of the longest line that may be a byline.
 const LONGEST_BYLINE_WORDS: usize = 14;
@@ -64,6 +75,9 @@ const LONGEST_BYLINE_WORDS: usize = 14;
 /// Blocks from the headline within which a byline is near it, and just behind it.
 const NEAR_BLOCKS: i32 = 8;
 const JUST_BEHIND_BLOCKS: i32 = 3;
+
+/// Blocks behind the headline in which a line may be a name alone.
+const NAME_LINE_BLOCKS: std::ops::RangeInclusive<i32> = 1..=5;
 
 /// Blocks before and behind the headline in which a cue may begin a byline.
 const CUE_BLOCKS: std::ops::RangeInclusive<i32> = -6..=14;
@@ -77,6 +91,7 @@ pub(crate) fn author_candidates(context: &Context<'_, '_>, title: Option<&str>) 
     authors.add_described();
     authors.add_marks();
     authors.add_cued_lines();
+    authors.compare();
     authors.slate
 }
 
@@ -185,6 +200,13 @@ impl Authors<'_, '_> {
             self.add_mark(&text, mark, features);
         }
         self.add_link_list();
+        let is_user = |mark: &&Mark| mark.kind == MarkKind::UserLink;
+        for (number, mark) in data.marks.iter().filter(is_user).take(MOST_USERS).enumerate() {
+            let mut features = vec![AuthorFeature::User];
+            features.extend((number == 0).then_some(AuthorFeature::UserFirst));
+            let text = folded_text(data.tree, mark.node);
+            self.add_mark(&text, mark, features);
+        }
         let mut is_first = true;
         for mark in data.marks.iter().filter(is_class).take(MOST_MARKS) {
             let text = folded_text(data.tree, mark.node);
@@ -250,6 +272,7 @@ impl Authors<'_, '_> {
             if block.measures.words as usize > LONGEST_BYLINE_WORDS || !is_near() {
                 continue;
             }
+            self.add_name_line(id);
             for line in context.blocks.text(id).lines() {
                 let Some(rest) = strip_cue(line).filter(|rest| starts_like_name(rest)) else { continue };
                 let mut features = vec![AuthorFeature::Cue];
@@ -258,6 +281,26 @@ impl Authors<'_, '_> {
                 is_first &= !self.add(split_names(rest), &features, EvidenceSource::Text, block.span);
             }
         }
+    }
+
+    /// A line just behind the headline that is nothing but a person's name.
+    fn add_name_line(&mut self, id: BlockId) {
+        let context = self.context;
+        let block = context.blocks.block(id);
+        let is_near =
+            context.blocks_from_headline(block.span).is_some_and(|at| NAME_LINE_BLOCKS.contains(&at));
+        let text = context.blocks.text(id);
+        if !is_near || matches!(block.structure, Structure::Heading(_)) || !is_person(text) {
+            return;
+        }
+        let has_digits = |index: usize| {
+            index < context.blocks.len() && context.blocks.block(BlockId::new(index)).measures.digits > 1
+        };
+        let mut features = vec![AuthorFeature::NameLine];
+        let is_by_date = has_digits(id.index() + 1) || id.index().checked_sub(1).is_some_and(has_digits);
+        features.extend(is_by_date.then_some(AuthorFeature::NameLineByDate));
+        features.extend(self.place_of(block.span));
+        self.add(split_names(text), &features, EvidenceSource::Text, block.span);
     }
 
     /// Adds a list of names; says whether there was one.
@@ -286,6 +329,16 @@ impl Authors<'_, '_> {
         true
     }
 
+    /// Adds what only all candidates together tell.
+    fn compare(&mut self) {
+        let is_data = |features: FeatureSet| DATA.iter().any(|feature| features.contains(*feature));
+        let has_data = self.slate.entries.iter().any(|entry| is_data(entry.features));
+        for entry in &mut self.slate.entries {
+            let is_other = has_data && !is_data(entry.features);
+            entry.features.insert_if(is_other, AuthorFeature::DataHasAuthor);
+        }
+    }
+
     fn features_of(&self, names: &[String]) -> FeatureSet {
         let mut features = FeatureSet::default();
         let context = self.context;
@@ -307,6 +360,8 @@ impl Authors<'_, '_> {
         features.insert_if(folded.iter().any(shares_word), AuthorFeature::LooksLikeSite);
         features.insert_if(context.is_article(), AuthorFeature::PageIsArticle);
         features.insert_if(context.subject.has_product(), AuthorFeature::PageIsProduct);
+        features.insert_if(context.is_website(), AuthorFeature::PageIsWebsite);
+        features.insert_if(context.is_home(), AuthorFeature::HomePage);
         let is_dated = context.data.metas_named("article:published_time").next().is_some()
             || context.subject.articles.iter().any(|thing| thing.text("datePublished").is_some());
         features.insert_if(is_dated, AuthorFeature::PageHasDate);
@@ -315,6 +370,10 @@ impl Authors<'_, '_> {
         features
     }
 }
+
+/// The features of authors that data name.
+const DATA: [AuthorFeature; 4] =
+    [AuthorFeature::Article, AuthorFeature::Meta, AuthorFeature::OpenGraph, AuthorFeature::LabelledData];
 
 const VOCABULARIES: [Vocabulary; 3] = [Vocabulary::Microdata, Vocabulary::Rdfa, Vocabulary::Microformat];
 

@@ -31,6 +31,22 @@ impl Context<'_, '_> {
         !self.subject.articles.is_empty() || self.data.metas_named("og:type").any(is_article)
     }
 
+    /// Whether the page calls itself a website and no article.
+    pub(crate) fn is_website(&self) -> bool {
+        self.data.metas_named("og:type").any(|meta| meta.content.eq_ignore_ascii_case("website"))
+    }
+
+    /// Whether the address is that of the site as a whole.
+    pub(crate) fn is_home(&self) -> bool {
+        self.url.as_ref().is_some_and(|url| url.path() == "/")
+    }
+
+    /// The words of the last part of the address, folded.
+    pub(crate) fn slug(&self) -> String {
+        let last = self.url.as_ref().and_then(|url| url.path_segments()?.rfind(|part| !part.is_empty()));
+        fold_words(last.unwrap_or_default().trim_end_matches(".html"))
+    }
+
     /// Whether `folded` is a name of the site.
     pub(crate) fn is_site_name(&self, folded: &str) -> bool {
         let glued = folded.replace(' ', "");

@@ -71,7 +71,14 @@ features! {
         PageIsArticle "page_is_article",
         PageIsProduct "page_is_product",
         NoDataDate "no_data_gives_a_date",
-        Repeated "stands_many_times",
+        AgainstData "data_claim_another_day",
+        BesideData "next_day_of_claimed",
+        UpdatedOnly "only_called_updated",
+        UpdatedThoughClaimed "only_called_updated_while_another_is_claimed",
+        ManyDates "among_over_8_days",
+        PageIsWebsite "page_is_website",
+        HomePage "page_is_home",
+        OnlyLine "only_day_in_text",
     }
 }
 
@@ -275,6 +282,20 @@ impl Dates<'_, '_> {
             (days().min().unwrap_or_default(), days().max().unwrap_or_default())
         };
         let (all, data, near) = (extremes(&|_| true), extremes(&is_data), extremes(&is_near));
+        let claims = |features: FeatureSet| PUBLICATION.iter().any(|feature| features.contains(*feature));
+        let updates = |features: FeatureSet| {
+            UPDATE.iter().any(|feature| features.contains(*feature)) && !claims(features)
+        };
+        let claimed: Vec<String> = self
+            .slate
+            .entries
+            .iter()
+            .filter(|entry| claims(entry.features))
+            .map(|entry| entry.key.clone())
+            .collect();
+        let is_many = self.slate.entries.len() > MANY_DATES;
+        let in_text = |features: FeatureSet| features.contains(DateFeature::Line);
+        let lines = self.slate.entries.iter().filter(|entry| in_text(entry.features)).count();
         let is_only = self.slate.entries.len() == 1;
         let has_data = !data.0.is_empty();
         let is_product = context.subject.has_product();
@@ -293,6 +314,19 @@ impl Dates<'_, '_> {
             features.insert_if(context.is_article(), DateFeature::PageIsArticle);
             features.insert_if(is_product, DateFeature::PageIsProduct);
             features.insert_if(!has_data, DateFeature::NoDataDate);
+            let is_against = !claimed.is_empty() && !claimed.contains(&entry.key);
+            let is_update = updates(*features);
+            features.insert_if(is_against, DateFeature::AgainstData);
+            features.insert_if(
+                is_against && claimed.iter().any(|day| is_next(day, &entry.key)),
+                DateFeature::BesideData,
+            );
+            features.insert_if(is_update, DateFeature::UpdatedOnly);
+            features.insert_if(is_update && is_against, DateFeature::UpdatedThoughClaimed);
+            features.insert_if(is_many, DateFeature::ManyDates);
+            features.insert_if(context.is_website(), DateFeature::PageIsWebsite);
+            features.insert_if(context.is_home(), DateFeature::HomePage);
+            features.insert_if(lines == 1 && in_text(*features), DateFeature::OnlyLine);
         }
     }
 }
@@ -309,6 +343,26 @@ const DATA: [DateFeature; 9] = [
     DateFeature::Published,
     DateFeature::Modified,
 ];
+
+/// The features by which a layer says that a day is that of a change.
+const UPDATE: [DateFeature; 6] = [
+    DateFeature::ArticleModified,
+    DateFeature::PageModified,
+    DateFeature::MetaUpdated,
+    DateFeature::Modified,
+    DateFeature::TimeCalledUpdated,
+    DateFeature::LineUpdated,
+];
+
+/// Days of which a page that lists other pages has more.
+const MANY_DATES: usize = 8;
+
+/// Whether two days follow each other, as one moment in two time zones has them.
+fn is_next(one: &str, other: &str) -> bool {
+    let parse = |day: &str| day.parse::<jiff::civil::Date>().ok();
+    let (Some(one), Some(other)) = (parse(one), parse(other)) else { return false };
+    one.tomorrow().ok() == Some(other) || other.tomorrow().ok() == Some(one)
+}
 
 /// The month that an address names: `/2024/05/`.
 fn month_of_address(path: &str) -> Option<String> {

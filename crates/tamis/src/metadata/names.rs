@@ -1,8 +1,10 @@
 //! Turns what stands where a page names its authors into names: cues, roles, dates and links taken off, several
 //! names parted.
 
+use tamis_text::dates::{DateContext, find_dates};
+
 use super::fold::{fold_space, fold_words};
-use crate::lexicon::{byline_cues, has, name_joints, role_words};
+use crate::lexicon::{byline_cues, date_cues, has, name_joints, role_words};
 
 /// Words of the longest name.
 const LONGEST_NAME_WORDS: usize = 6;
@@ -19,7 +21,8 @@ const MOST_NAMES: usize = 12;
 /// The names in `text`, in order, each once.
 pub(crate) fn split_names(text: &str) -> Vec<String> {
     let text = fold_space(&strip_brackets(text));
-    let text = strip_cue(&text).unwrap_or(&text);
+    let text = without_date(&text);
+    let text = strip_cue(text).unwrap_or(text);
     let mut names: Vec<String> = Vec::new();
     for part in split_at_joints(first_part(text)) {
         let Some(name) = clean_name(&part) else { continue };
@@ -28,6 +31,30 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
         }
     }
     if names.len() > MOST_NAMES { Vec::new() } else { names }
+}
+
+/// The text before the first date, or behind it where it stands first.
+fn without_date(text: &str) -> &str {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return text;
+    }
+    let dates = find_dates(text, &DateContext::default());
+    match dates.first().map(|date| date.range.clone()) {
+        Some(date) if is_lead(&text[..date.start]) => without_cue_of_date(&text[date.end..]),
+        Some(date) => &text[..date.start],
+        None => text,
+    }
+}
+
+/// Whether nothing but a cue stands before a date: "Published on 5 May by …".
+fn is_lead(before: &str) -> bool {
+    let folded = fold_words(before);
+    let cue = folded.rsplit_once(' ').map_or(folded.as_str(), |(cue, _)| cue);
+    folded.is_empty() || has(date_cues::PUBLISHED, &folded) || has(date_cues::PUBLISHED, cue)
+}
+
+fn without_cue_of_date(text: &str) -> &str {
+    text.trim_start_matches(|c: char| !c.is_alphabetic())
 }
 
 /// What follows a cue ("By", "Text von:") at the start of a text; `None` where there is none.
@@ -101,8 +128,10 @@ fn clean_name(part: &str) -> Option<String> {
     let part = strip_cue(part).unwrap_or(part);
     let words: Vec<&str> = part.split(' ').filter(|word| !word.is_empty()).collect();
     let is_role = |word: &&str| has(role_words::ROLES, &word.trim_matches(is_sign).to_lowercase());
-    let end = match words.iter().position(|word| is_role(word)) {
+    let words = without_echo(&words);
+    let end = match words.iter().position(is_role) {
         Some(0) if words.len() > 1 => 0,
+        Some(1) if has(name_joints::PARTICLES, &words[0].to_lowercase()) => 0,
         Some(at) if at > 1 => at,
         _ => words.len(),
     };
@@ -116,6 +145,12 @@ fn clean_name(part: &str) -> Option<String> {
         && name.len() <= LONGEST_NAME_BYTES
         && name.chars().filter(|c| c.is_alphabetic()).count() > 1;
     is_name.then(|| name.to_owned())
+}
+
+/// The words once, where they are said twice: a name beside a picture that bears it.
+fn without_echo<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
+    let (first, second) = words.split_at(words.len() / 2);
+    if first == second { first } else { words }
 }
 
 fn is_sign(character: char) -> bool {
@@ -168,7 +203,10 @@ mod tests {
         check("Ada Diallo | The Daily Rain", &["Ada Diallo"]);
         check("Ada Diallo (AFP)", &["Ada Diallo"]);
         check("Ada Diallo Staff Writer", &["Ada Diallo"]);
-        check("Ada Diallo 12 May 2024", &["Ada Diallo"]);
+        check("Ada Diallo December 12, 2024", &["Ada Diallo"]);
+        check("Published on 5 May 2024 by Ada Diallo", &["Ada Diallo"]);
+        check("Ada Diallo Ada Diallo", &["Ada Diallo"]);
+        check("The Author", &[]);
         check("https://daily.example/ada", &[]);
     }
 

@@ -50,7 +50,17 @@ features! {
         InTitleElement "within_title_element",
         InOpenGraph "within_og_title",
         HeadingInAside "heading_beside_content",
-        HeadingFarDown "heading_far_down",
+        SlugSame "same_words_as_address",
+        SlugMost "most_words_of_address",
+        SlugSome "some_words_of_address",
+        HomeWhole "whole_title_of_home",
+        HomeHeading "heading_of_home",
+        ArticleHeading "heading_of_article",
+        ArticleData "data_of_article",
+        ProductName "name_of_product",
+        EqualsHeading "equals_a_heading",
+        HeadingOfWebsite "heading_of_website",
+        AfterColon "behind_colon",
     }
 }
 
@@ -62,8 +72,13 @@ const SEPARATORS: [char; 13] = ['-', '–', '—', '»', '«', '•', '·', ':',
 
 /// The candidates for the title.
 pub(crate) fn title_candidates(context: &Context<'_, '_>) -> Slate<String> {
-    let mut titles =
-        Titles { context, slate: Slate::new(), title_element: String::new(), open_graph: String::new() };
+    let mut titles = Titles {
+        context,
+        slate: Slate::new(),
+        title_element: String::new(),
+        open_graph: String::new(),
+        slug: context.slug(),
+    };
     titles.read_references();
     titles.add_json_ld();
     titles.add_metas();
@@ -80,6 +95,8 @@ struct Titles<'a, 's> {
     title_element: String,
     /// The folded `og:title`.
     open_graph: String,
+    /// The words of the address.
+    slug: String,
 }
 
 impl Titles<'_, '_> {
@@ -226,8 +243,37 @@ impl Titles<'_, '_> {
         features.insert_if(words > LONG_WORDS[1], TitleFeature::VeryManyWords);
         features.insert_if(self.title_element.contains(&key), TitleFeature::InTitleElement);
         features.insert_if(self.open_graph.contains(&key), TitleFeature::InOpenGraph);
+        let likeness = likeness(&key, &self.slug);
+        features.insert_if(likeness > SLUG_LIKENESS[2], TitleFeature::SlugSame);
+        features.insert_if(likeness > SLUG_LIKENESS[1], TitleFeature::SlugMost);
+        features.insert_if(likeness > SLUG_LIKENESS[0], TitleFeature::SlugSome);
+        let is_heading =
+            features.contains(TitleFeature::FirstHeading) || features.contains(TitleFeature::ContentHeading);
+        let (is_home, is_article) = (self.context.is_home(), self.context.is_article());
+        features.insert_if(is_home && is_heading, TitleFeature::HomeHeading);
+        features.insert_if(is_home && features.contains(TitleFeature::Whole), TitleFeature::HomeWhole);
+        features.insert_if(is_article && is_heading, TitleFeature::ArticleHeading);
+        features.insert_if(is_article && !is_heading, TitleFeature::ArticleData);
+        features.insert_if(
+            !is_article && is_heading && self.context.is_website(),
+            TitleFeature::HeadingOfWebsite,
+        );
+        let is_product = self.context.subject.has_product() && features.contains(TitleFeature::OtherName);
+        features.insert_if(is_product, TitleFeature::ProductName);
         self.slate.add(key, text.to_owned(), features, evidence(source, span));
     }
+}
+
+/// How alike a title and the words of the address are: some, most and all words.
+const SLUG_LIKENESS: [f32; 3] = [0.4, 0.66, 0.85];
+
+/// The words that two folded texts share, as a share of all their words, each word counted once a text.
+fn likeness(title: &str, slug: &str) -> f32 {
+    let words =
+        |text: &str| -> std::collections::BTreeSet<String> { text.split(' ').map(str::to_owned).collect() };
+    let (title, slug) = (words(title), words(slug));
+    let both = title.intersection(&slug).count() as f32;
+    2.0 * both / (title.len() + slug.len()) as f32
 }
 
 /// Headings of the first level that are looked at.

@@ -54,5 +54,12 @@ pub(crate) const WEIGHTS: &[(&str, f32)] = &[
     ("page_is_article", 0.0),
     ("page_is_product", 0.0),
     ("no_data_gives_a_date", 0.0),
-    ("stands_many_times", 0.0),
+    ("data_claim_another_day", 0.0),
+    ("next_day_of_claimed", 0.0),
+    ("only_called_updated", 0.0),
+    ("only_called_updated_while_another_is_claimed", 0.0),
+    ("among_over_8_days", 0.0),
+    ("page_is_website", 0.0),
+    ("page_is_home", 0.0),
+    ("only_day_in_text", 0.0),
 ];
