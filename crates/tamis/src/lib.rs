@@ -17,6 +17,7 @@ mod blocks;
 mod data;
 mod decode;
 mod error;
+mod forest;
 mod formula;
 mod joint;
 mod lexicon;
@@ -25,6 +26,8 @@ mod options;
 mod page;
 mod read;
 mod roles;
+#[cfg(feature = "training")]
+pub mod training;
 
 pub use self::error::Error;
 pub use self::options::{BlockSelection, InputFormat, Options, TradeOff, Voices};

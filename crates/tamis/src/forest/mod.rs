@@ -1,0 +1,201 @@
+//! Scores rows of features with a trained forest of oblivious trees.
+//!
+//! All nodes on a level of an oblivious tree ask the same question, so a tree of depth *d* is *d* comparisons whose
+//! answers are the bits of a leaf's number (Lou and Obukhov, *BDT: Gradient Boosted Decision Tables*, KDD 2017;
+//! Prokhorenkova et al., *CatBoost*, NeurIPS 2018). Values are turned into bins once, then a tree is scored for
+//! many rows at a time on bytes, which compilers vectorize. Tables are written by `train/forest.py`.
+
+mod format;
+mod matrix;
+
+pub(crate) use self::matrix::Matrix;
+
+/// A trained forest.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Forest {
+    /// For each feature, the values that part its bins, ascending.
+    borders: Vec<Vec<f32>>,
+    trees: Vec<Tree>,
+    /// Numbers a row is given: 1 for a probability, the number of classes otherwise.
+    outputs: usize,
+    /// What a row is given before any tree speaks, by output.
+    bias: Vec<f32>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Tree {
+    splits: Vec<Split>,
+    /// By leaf, then by output.
+    leaves: Vec<f32>,
+}
+
+/// "Is the value of `feature` above its border number `border`?"
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Split {
+    feature: u16,
+    border: u8,
+}
+
+/// Why the bytes of a table are not a forest for the features at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TableError {
+    /// The bytes do not follow the format.
+    Malformed,
+    /// The table was fitted on other features, or on the same in another order.
+    OtherFeatures,
+}
+
+/// Rows scored together: their bins stay in the first-level cache while all trees pass over them.
+const ROWS_AT_A_TIME: usize = 64;
+
+impl Forest {
+    /// Reads a table that was fitted on features of these names, in this order.
+    pub(crate) fn from_bytes(bytes: &[u8], feature_names: &[&str]) -> Result<Self, TableError> {
+        format::read(bytes, feature_names)
+    }
+
+    /// The raw scores (log-odds) of each row, by row, then by output.
+    pub(crate) fn score(&self, matrix: &Matrix) -> Vec<f32> {
+        let mut scores = Vec::with_capacity(matrix.rows() * self.outputs);
+        let mut bins = vec![[0u8; ROWS_AT_A_TIME]; self.borders.len()];
+        for first in (0..matrix.rows()).step_by(ROWS_AT_A_TIME) {
+            let count = ROWS_AT_A_TIME.min(matrix.rows() - first);
+            for (feature, borders) in self.borders.iter().enumerate() {
+                bin_values(&matrix.column(feature)[first..first + count], borders, &mut bins[feature]);
+            }
+            self.score_bins(&bins, count, &mut scores);
+        }
+        scores
+    }
+
+    fn score_bins(&self, bins: &[[u8; ROWS_AT_A_TIME]], count: usize, scores: &mut Vec<f32>) {
+        let start = scores.len();
+        for _ in 0..count {
+            scores.extend_from_slice(&self.bias);
+        }
+        let scores = &mut scores[start..];
+        for tree in &self.trees {
+            let leaves = tree.leaves_of(bins);
+            for (row, leaf) in leaves.iter().take(count).enumerate() {
+                let leaf = usize::from(*leaf) * self.outputs;
+                for output in 0..self.outputs {
+                    scores[row * self.outputs + output] += tree.leaves[leaf + output];
+                }
+            }
+        }
+    }
+
+    /// How far each feature moved the first output of a row: along each tree, the change of the mean leaf that each
+    /// answer makes (Saabas, 2014).
+    pub(crate) fn contributions(&self, row: &[f32]) -> Vec<f32> {
+        let mut contributions = vec![0.0; self.borders.len()];
+        for tree in &self.trees {
+            tree.add_contributions(row, &self.borders, self.outputs, &mut contributions);
+        }
+        contributions
+    }
+}
+
+impl Tree {
+    fn leaves_of(&self, bins: &[[u8; ROWS_AT_A_TIME]]) -> [u8; ROWS_AT_A_TIME] {
+        let mut leaves = [0u8; ROWS_AT_A_TIME];
+        for (bit, split) in self.splits.iter().enumerate() {
+            let column = &bins[usize::from(split.feature)];
+            for (leaf, bin) in leaves.iter_mut().zip(column) {
+                *leaf |= u8::from(*bin > split.border) << bit;
+            }
+        }
+        leaves
+    }
+
+    fn add_contributions(
+        &self,
+        row: &[f32],
+        borders: &[Vec<f32>],
+        outputs: usize,
+        contributions: &mut [f32],
+    ) {
+        let mut alive: Vec<usize> = (0..1 << self.splits.len()).collect();
+        let mean = |alive: &[usize]| {
+            alive.iter().map(|leaf| self.leaves[leaf * outputs]).sum::<f32>() / alive.len() as f32
+        };
+        let mut before = mean(&alive);
+        for (bit, split) in self.splits.iter().enumerate() {
+            let feature = usize::from(split.feature);
+            let is_above = row[feature] > borders[feature][usize::from(split.border)];
+            alive.retain(|leaf| (leaf >> bit & 1 == 1) == is_above);
+            let after = mean(&alive);
+            contributions[feature] += after - before;
+            before = after;
+        }
+    }
+}
+
+/// Turns values into the number of borders below them.
+fn bin_values(values: &[f32], borders: &[f32], bins: &mut [u8; ROWS_AT_A_TIME]) {
+    for (bin, value) in bins.iter_mut().zip(values) {
+        *bin = borders.partition_point(|border| *value > *border) as u8;
+    }
+}
+
+/// The probability of a log-odds.
+pub(crate) fn sigmoid(score: f32) -> f32 {
+    1.0 / (1.0 + (-score).exp())
+}
+
+/// The probabilities of one row's scores, by class.
+pub(crate) fn softmax(scores: &[f32]) -> Vec<f32> {
+    let highest = scores.iter().copied().fold(f32::MIN, f32::max);
+    let powers: Vec<f32> = scores.iter().map(|score| (score - highest).exp()).collect();
+    let sum: f32 = powers.iter().sum();
+    powers.iter().map(|power| power / sum).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two trees over two features: `x > 1` gives 1, `x > 1 and y > 0.5` gives another 10.
+    fn forest() -> Forest {
+        Forest {
+            borders: vec![vec![0.0, 1.0], vec![0.5]],
+            trees: vec![
+                Tree { splits: vec![Split { feature: 0, border: 1 }], leaves: vec![0.0, 1.0] },
+                Tree {
+                    splits: vec![Split { feature: 0, border: 1 }, Split { feature: 1, border: 0 }],
+                    leaves: vec![0.0, 0.0, 0.0, 10.0],
+                },
+            ],
+            outputs: 1,
+            bias: vec![0.5],
+        }
+    }
+
+    #[test]
+    fn scores_each_row() {
+        let mut matrix = Matrix::new(100, 2);
+        for row in 0..100 {
+            matrix.set(row, 0, (row % 3) as f32);
+            matrix.set(row, 1, (row % 2) as f32);
+        }
+        let scores = forest().score(&matrix);
+        assert_eq!(scores[..6], [0.5, 0.5, 1.5, 0.5, 0.5, 11.5]);
+        assert_eq!(scores[99], 0.5 + f32::from(99 % 3 > 1));
+    }
+
+    #[test]
+    fn contributions_sum_to_the_score_beyond_the_mean() {
+        let contributions = forest().contributions(&[2.0, 1.0]);
+        assert!((contributions.iter().sum::<f32>() - (11.0 - (0.5 + 2.5))).abs() < 1e-5);
+    }
+
+    #[test]
+    fn a_table_survives_writing_and_reading() {
+        let bytes = format::write(&forest(), &["x", "y"]);
+        assert_eq!(Forest::from_bytes(&bytes, &["x", "y"]), Ok(forest()));
+        assert_eq!(Forest::from_bytes(&bytes, &["y", "x"]), Err(TableError::OtherFeatures));
+        for cut in 0..bytes.len() {
+            assert_eq!(Forest::from_bytes(&bytes[..cut], &["x", "y"]), Err(TableError::Malformed));
+        }
+    }
+}
