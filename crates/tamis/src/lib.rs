@@ -14,6 +14,7 @@
 
 mod assemble;
 mod blocks;
+mod data;
 mod decode;
 mod error;
 mod flat;
@@ -22,6 +23,7 @@ mod formula;
 mod joint;
 mod language;
 mod lexicon;
+mod metadata;
 mod options;
 mod page;
 mod read;
@@ -38,3 +40,9 @@ pub use self::page::{
 };
 pub use self::read::read;
 pub use tamis_html::Limits;
+
+/// Writes features to fit tables on; for the programs that train, not for readers of pages.
+#[doc(hidden)]
+pub mod training {
+    pub use crate::metadata::training::{feature_names, metadata_candidates};
+}

@@ -4,9 +4,11 @@ use tamis_html::{Limit, parse};
 
 use crate::assemble::{Reading, assemble};
 use crate::blocks::Blocks;
+use crate::data::Data;
 use crate::decode::decode;
 use crate::error::Error;
 use crate::flat::{Written, read_nothing, read_text, sniff};
+use crate::metadata::Metadata;
 use crate::options::{InputFormat, Options};
 use crate::page::{Note, NoteCode, Page};
 use crate::roles::Roles;
@@ -31,9 +33,12 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
         Written::Binary => return Ok(with_notes(read_nothing(options), decoded.notes)),
     }
     let tree = parse(&decoded.text, &options.limits);
+    let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
     let roles = Roles::of(&tree, &blocks, options);
+    let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
     let mut page = assemble(&Reading { tree: &tree, blocks: &blocks, roles: &roles, options });
+    metadata.fill(&mut page);
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)
