@@ -1,1 +1,7 @@
 //! Reads what plain text says: when, who is quoted, and which agency reports. Knows nothing of HTML.
+
+pub mod dates;
+mod fold;
+pub(crate) mod lexicon;
+pub mod sentences;
+mod tokens;
