@@ -15,15 +15,20 @@
 mod assemble;
 mod blocks;
 mod decode;
+mod discussion;
 mod error;
 mod forest;
 mod formula;
 mod joint;
+mod lexicon;
 mod options;
 mod page;
 mod read;
 mod roles;
 
+#[doc(hidden)]
+pub use self::discussion::{describe_candidates, read_discussion_with};
+pub use self::discussion::posts_to_csv;
 pub use self::error::Error;
 pub use self::options::{BlockSelection, InputFormat, Options, TradeOff, Voices};
 pub use self::page::{
