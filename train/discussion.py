@@ -4,9 +4,11 @@
     python train/discussion.py groups GOLD.jsonl ROWS.jsonl groups.bin
     cargo run --release --example discussion_rows -- PAGES > ROWS.jsonl      (with the new groups.bin)
     python train/discussion.py parts GOLD.jsonl ROWS.jsonl parts.bin
+    python train/discussion.py folds GOLD.jsonl                              (prints the fold and the page of each row)
 
 GOLD.jsonl holds, for each page, its readers' posts with text, author and date. Figures that are printed are
-cross-validated by domain; the table that is written is fitted on all pages.
+cross-validated by domain; the table that is written is fitted on all pages, and beside it, as `groups.bin.0` …, those
+that each leave one fold out.
 """
 import hashlib
 import json
@@ -107,7 +109,7 @@ def value_of_group(posts, texts):
 
 
 def fit(rows, labels, weights, depth, trees, loss):
-    model = CatBoostClassifier(iterations=trees, depth=depth, learning_rate=0.08, loss_function=loss, border_count=120,
+    model = CatBoostClassifier(iterations=trees, depth=depth, learning_rate=0.08 if loss != "MultiClass" else 0.14, loss_function=loss, border_count=120,
                                l2_leaf_reg=6, verbose=False, random_seed=7, thread_count=2, boost_from_average=loss != "MultiClass")
     model.fit(Pool(rows, labels, weight=weights))
     return model
@@ -132,11 +134,11 @@ def groups(gold_path, rows_path, out):
     for k in range(FOLDS):
         model = fit(X[fold != k], y[fold != k], w[fold != k], 5, 300, "CrossEntropy")
         out_of_fold[fold == k] = 1 / (1 + np.exp(-model.predict(X[fold == k], prediction_type="RawFormulaVal")))
+        write_forest(model, names, f"{out}.{k}")
     report_groups(out_of_fold, info, page_of)
     model = fit(X, y, w, 5, 300, "CrossEntropy")
     print(sorted(zip(model.get_feature_importance(), names), reverse=True)[:30])
     print("bytes", write_forest(model, names, out))
-    np.save("/tmp/groups_oof.npy", out_of_fold)
 
 
 def report_groups(predicted, info, page_of):
@@ -228,17 +230,22 @@ def parts(gold_path, rows_path, out):
     print("rows", len(y), Counter(y.tolist()))
     out_of_fold = np.zeros((len(y), 4))
     for k in range(FOLDS):
-        model = fit(X[fold != k], y[fold != k], w[fold != k], 6, 250, "MultiClass")
+        model = fit(X[fold != k], y[fold != k], w[fold != k], 6, 160, "MultiClass")
         out_of_fold[fold == k] = model.predict_proba(X[fold == k])
-        model.save_model(f"/tmp/parts_{k}.cbm")
+        write_forest(model, names, f"{out}.{k}")
     best = out_of_fold.argmax(1)
     for c, name in enumerate(["other", "body", "author", "date"]):
         tp = w[(best == c) & (y == c)].sum()
         print(name, "P", round(tp / w[best == c].sum(), 4), "R", round(tp / w[y == c].sum(), 4))
-    model = fit(X, y, w, 6, 250, "MultiClass")
+    model = fit(X, y, w, 6, 160, "MultiClass")
     print(sorted(zip(model.get_feature_importance(), names), reverse=True)[:25])
     print("bytes", write_forest(model, names, out))
 
 
+def folds(gold_path):
+    for row in map(json.loads, open(gold_path, encoding="utf-8")):
+        print(fold_of(row), row["html"].split("/")[-1].removesuffix(".gz"))
+
+
 if __name__ == "__main__":
-    {"groups": groups, "parts": parts}[sys.argv[1]](*sys.argv[2:5])
+    {"groups": groups, "parts": parts, "folds": folds}[sys.argv[1]](*sys.argv[2:5])
