@@ -25,6 +25,8 @@ mod options;
 mod page;
 mod read;
 mod roles;
+#[cfg(feature = "training")]
+pub mod training;
 
 #[doc(hidden)]
 pub use self::discussion::{describe_candidates, read_discussion_with};
