@@ -1,8 +1,8 @@
 """Fits the tables of `crates/tamis/src/discussion`: which records are posts, and what the parts of a record are.
 
-    cargo run --release --example discussion_rows -- PAGES > ROWS.jsonl
+    cargo run --release --features training --example discussion_rows -- groups PAGES > ROWS.jsonl
     python train/discussion.py groups GOLD.jsonl ROWS.jsonl groups.bin
-    cargo run --release --example discussion_rows -- PAGES > ROWS.jsonl      (with the new groups.bin)
+    cargo run --release --features training --example discussion_rows -- parts PAGES > ROWS.jsonl   (with the new groups.bin)
     python train/discussion.py parts GOLD.jsonl ROWS.jsonl parts.bin
     python train/discussion.py folds GOLD.jsonl                              (prints the fold and the page of each row)
 
@@ -110,7 +110,7 @@ def value_of_group(posts, texts):
 
 def fit(rows, labels, weights, depth, trees, loss):
     model = CatBoostClassifier(iterations=trees, depth=depth, learning_rate=0.08 if loss != "MultiClass" else 0.14, loss_function=loss, border_count=120,
-                               l2_leaf_reg=6, verbose=False, random_seed=7, thread_count=2, boost_from_average=loss != "MultiClass")
+                               l2_leaf_reg=6, verbose=False, random_seed=7, thread_count=2, allow_writing_files=False, boost_from_average=loss != "MultiClass")
     model.fit(Pool(rows, labels, weight=weights))
     return model
 

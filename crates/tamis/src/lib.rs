@@ -10,7 +10,7 @@
 //! # Ok::<(), tamis::Error>(())
 //! ```
 //!
-//! The code follows the flow: bytes → [decode] → parse (`tamis-html`) → [blocks] → [roles] → [assemble] → [`Page`].
+//! The code follows the flow: bytes → [decode] → parse (`tamis-html`) → [blocks] → [roles] → [discussion] → [assemble] → [`Page`].
 
 mod assemble;
 mod blocks;
@@ -28,8 +28,6 @@ mod roles;
 #[cfg(feature = "training")]
 pub mod training;
 
-#[doc(hidden)]
-pub use self::discussion::{describe_candidates, read_discussion_with};
 pub use self::discussion::posts_to_csv;
 pub use self::error::Error;
 pub use self::options::{BlockSelection, InputFormat, Options, TradeOff, Voices};

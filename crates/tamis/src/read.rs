@@ -1,10 +1,11 @@
 //! Reads a page end to end: the one place where the stages are called, in the order of the flow.
 
-use tamis_html::{Limit, parse};
+use tamis_html::{Limit, Name, Tree, parse};
 
 use crate::assemble::{Reading, assemble};
 use crate::blocks::Blocks;
 use crate::decode::decode;
+use crate::discussion::{Context, Found};
 use crate::error::Error;
 use crate::options::Options;
 use crate::page::{Note, NoteCode, Page};
@@ -27,10 +28,18 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     let tree = parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
     let roles = Roles::of(&tree, &blocks, options);
-    let mut page = assemble(&Reading { tree: &tree, blocks: &blocks, roles: &roles, options });
+    let found = Found::of(&tree, &blocks, &Context { language: language_of(&tree), ..Context::default() });
+    let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
+    let mut page = assemble(&reading);
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)
+}
+
+/// The language that the document's element declares.
+fn language_of<'a>(tree: &'a Tree<'_>) -> Option<&'a str> {
+    let html = tree.children(tree.root()).find(|node| tree.is(*node, Name::HTML))?;
+    tree.attr(html, "lang").filter(|language| !language.is_empty())
 }
 
 fn note_of_limit(note: &tamis_html::Note) -> Note {

@@ -25,6 +25,14 @@ pub(super) fn clean_name(text: &str, context: &DateContext<'_>) -> Option<String
     (name.chars().any(|c| !c.is_whitespace()) && name.chars().count() <= LONGEST).then(|| name.to_owned())
 }
 
+/// The name that stands before a date in the same text: "Muriel - Le 22/01/2020".
+pub(super) fn name_before_date(text: &str, context: &DateContext<'_>) -> Option<String> {
+    let date = find_dates(text, context).into_iter().next()?;
+    let before = &text[..date.range.start];
+    let name = clean_name(before.split(" - ").next().unwrap_or(before), context)?;
+    name.chars().any(char::is_alphabetic).then_some(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,5 +48,12 @@ mod tests {
         check("R2D2", "R2D2");
         check("Di Stefano", "Di Stefano");
         check("  ", "");
+    }
+
+    #[test]
+    fn finds_a_name_before_a_date() {
+        let name = |text| name_before_date(text, &DateContext::default());
+        assert_eq!(name("Muriel - Le 22/01/2020 à 12:01"), Some("Muriel".to_owned()));
+        assert_eq!(name("22/01/2020"), None);
     }
 }

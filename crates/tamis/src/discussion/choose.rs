@@ -90,9 +90,29 @@ fn join(scene: &Scene<'_, '_, '_>, chosen: &Scored, other: &Scored) -> Option<Sc
         group.records = records.map(|(record, _)| Record { enclosing: None, ..record.clone() }).collect();
         group
     };
-    let worths = score(scene, &[of_owner(true), of_owner(false)]);
-    let is_good = worths.iter().all(|worth| *worth >= ACCEPTED);
+    let sides = [of_owner(true), of_owner(false)];
+    if ![true, false].iter().all(|side| is_complete(scene, &merged, &owners, *side)) {
+        return None;
+    }
+    let is_good = score(scene, &sides).iter().all(|worth| *worth >= ACCEPTED);
     is_good.then(|| Scored { worth: chosen.worth.min(other.worth), group: merged })
+}
+
+/// Share of records from which a trait is the group's.
+const MOST: f32 = 0.7;
+
+/// Whether most records of one side say something and have a name or date of their own, and so do most of those
+/// that hold records of the other side: else they are parts of posts.
+fn is_complete(scene: &Scene<'_, '_, '_>, merged: &Group, owners: &[bool], side: bool) -> bool {
+    let of_side = |index: &usize| owners[*index] == side;
+    let all: Vec<usize> = (0..owners.len()).filter(of_side).collect();
+    let mut outer: Vec<usize> = merged.records.iter().filter_map(|record| record.enclosing).filter(of_side).collect();
+    outer.dedup();
+    [all, outer].iter().all(|indices| {
+        let totals = indices.iter().map(|index| merged.records[*index].totals(scene.survey));
+        let complete = totals.filter(|t| t.prose + t.stops > 0 && t.names + t.dates > 0).count();
+        complete as f32 >= MOST * indices.len() as f32
+    })
 }
 
 fn crosses(left: &Range<u32>, right: &Range<u32>) -> bool {

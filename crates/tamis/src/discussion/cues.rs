@@ -63,7 +63,11 @@ impl BitOr for Cues {
 
 /// The cues of each element of a tree.
 #[derive(Debug)]
-pub(super) struct CueTable(Vec<Cues>);
+pub(super) struct CueTable {
+    by_node: Vec<Cues>,
+    /// Each word of the attributes that are read, as it is written.
+    words: HashMap<String, Cues>,
+}
 
 impl CueTable {
     pub(super) fn of(tree: &Tree<'_>) -> Self {
@@ -74,11 +78,16 @@ impl CueTable {
                 cues[node.index()] = reader.cues_of(tree, node);
             }
         }
-        Self(cues)
+        Self { by_node: cues, words: reader.known }
+    }
+
+    /// Whether some element of the page bears the word as a class, id, item type or property.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.words.contains_key(word)
     }
 
     pub(super) fn get(&self, node: NodeId) -> Cues {
-        self.0[node.index()]
+        self.by_node[node.index()]
     }
 
     /// The cues of a node and those around it, up to and without `root`.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tamis_text::dates::DateContext;
 
-use super::{Context, Found};
+use super::{Adapters, Context, Found};
 use super::choose::{Scene, accept, rank_groups};
 use super::group::{Extent, Group, list_groups};
 use super::group_features::{self, PageMeasures};
@@ -15,12 +15,21 @@ use crate::decode::decode;
 use crate::error::Error;
 use crate::options::Options;
 
+/// Which rows are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CandidateRows {
+    /// Those of groups, which need no table.
+    Groups,
+    /// Those of groups and of the parts of the best, by the built-in table of groups.
+    GroupsAndParts,
+}
+
 /// The groups of records on a page with their features, and the parts of the best groups' records.
 ///
 /// # Errors
 ///
 /// As [`crate::read`].
-pub fn describe_candidates(bytes: &[u8], options: &Options) -> Result<Value, Error> {
+pub fn describe_candidates(bytes: &[u8], options: &Options, rows: CandidateRows) -> Result<Value, Error> {
     let decoded = decode(bytes, options.charset.as_deref())?;
     let tree = tamis_html::parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
@@ -28,12 +37,16 @@ pub fn describe_candidates(bytes: &[u8], options: &Options) -> Result<Value, Err
     let page = PageMeasures::of(&survey);
     let texts: Vec<&str> = blocks.iter().map(|(id, _)| blocks.text(id)).collect();
     let groups: Vec<Value> = list_groups(&survey).iter().map(|group| describe(&survey, &page, group)).collect();
+    let parted = match rows {
+        CandidateRows::Groups => Vec::new(),
+        CandidateRows::GroupsAndParts => describe_parts_of_best(&survey),
+    };
     Ok(json!({
         "group_features": group_features::feature_names(),
         "part_features": part_features::feature_names(),
         "blocks": texts,
         "groups": groups,
-        "parted": describe_parts_of_best(&survey),
+        "parted": parted,
     }))
 }
 
@@ -86,12 +99,12 @@ fn describe_parts(survey: &Survey<'_, '_>, group: &Group) -> Value {
 /// # Panics
 ///
 /// When the tables were fitted on other features.
-pub fn read_discussion_with(bytes: &[u8], options: &Options, tables: [&[u8]; 2]) -> Result<Value, Error> {
+pub fn read_discussion_with(bytes: &[u8], options: &Options, tables: [&[u8]; 2], adapters: Adapters) -> Result<Value, Error> {
     let tables = Tables::from_bytes(tables[0], tables[1]).expect("tables are fitted on the present features");
     let decoded = decode(bytes, options.charset.as_deref())?;
     let tree = tamis_html::parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
-    let found = Found::of(&tree, &blocks, &Context { tables: &tables, ..Context::default() });
+    let found = Found::of(&tree, &blocks, &Context { tables: &tables, adapters, ..Context::default() });
     let roles = crate::roles::Roles::of(&tree, &blocks, options);
     let is_article = |id| found.post_of_block(id).is_none() && roles.role(id) == crate::page::Role::Main;
     let text: Vec<&str> = blocks.iter().filter(|(id, _)| is_article(*id)).map(|(id, _)| blocks.text(id)).collect();

@@ -67,6 +67,9 @@ features! { GroupFeature:
     InMain "in_main"
     Hidden "hidden"
     PageComments "page_comments"
+    FirstWords "first_words"
+    FirstApart "first_apart"
+    Longest "longest"
     RootCues "root_cue"
 }
 
@@ -125,6 +128,10 @@ fn measure_records(group: &Group, records: &[Totals], row: &mut [f32]) {
     let variance = records.iter().map(|r| (r.words as f32 - words).powi(2)).sum::<f32>() / count;
     let nested = group.records.iter().filter(|record| record.enclosing.is_some()).count() as f32;
     let mut set = |feature: F, value: f32| row[feature as usize] = value;
+    let all: u32 = records.iter().map(|r| r.words).sum();
+    let first = records.first().map_or(0, |r| r.words) as f32;
+    set(F::FirstWords, if count > 1.0 { first / ((all as f32 - first) / (count - 1.0)).max(1.0) } else { 1.0 });
+    set(F::Longest, records.iter().map(|r| r.words).max().unwrap_or(0) as f32 / all.max(1) as f32);
     set(F::Records, count);
     set(F::IsRun, f32::from(u8::from(group.extent == Extent::Run)));
     set(F::Words, words);
@@ -215,6 +222,9 @@ fn measure_marks(survey: &Survey<'_, '_>, group: &Group, row: &mut [f32]) {
     let flag = |value: bool| f32::from(u8::from(value));
     let mut set = |feature: F, value: f32| row[feature as usize] = value;
     set(F::SameParent, 1.0 / parents.len().max(1) as f32);
+    let parent_of = |at: usize| group.records.get(at).map(|r| survey.blocks.container(r.root).parent);
+    let is_apart = group.records.len() > 1 && parent_of(0) != parent_of(1) && group.records[1].enclosing.is_none();
+    set(F::FirstApart, flag(is_apart));
     set(F::Distinct, texts.len() as f32 / count);
     set(F::MarkedById, flag(group.mark.contains('#')));
     set(F::MarkedByType, flag(group.mark.starts_with('@')));

@@ -3,10 +3,12 @@
 //! A discussion is a repeated record: subtrees of like structure that hold a name, a time and free prose. Marks
 //! give the candidates, a trained table accepts one list of them, another tells the parts of a record apart.
 
+mod adapters;
 mod byline;
 mod choose;
 mod csv;
 mod cues;
+#[cfg(feature = "training")]
 mod fit;
 mod group;
 mod group_features;
@@ -27,7 +29,8 @@ use tamis_text::dates::DateContext;
 
 pub use self::csv::posts_to_csv;
 pub(crate) use self::cues::Cues;
-pub use self::fit::{describe_candidates, read_discussion_with};
+#[cfg(feature = "training")]
+pub use self::fit::{CandidateRows, describe_candidates, read_discussion_with};
 pub(crate) use self::tables::Tables;
 use crate::blocks::{BlockId, Blocks};
 use crate::page;
@@ -52,11 +55,12 @@ pub(crate) enum PostPart {
 
 /// Whether the tables of known platforms are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Adapters {
+pub enum Adapters {
     /// A page of a known platform is read by its own marks.
     #[default]
     On,
     /// Every page is read by the general method.
+    #[cfg_attr(not(feature = "training"), allow(dead_code))] // For measuring what the tables add.
     Off,
 }
 
@@ -77,21 +81,39 @@ impl Default for Context<'_> {
     }
 }
 
+/// The records of a page's posts.
+#[derive(Debug)]
+struct Chosen {
+    group: group::Group,
+    /// What the platform says of them, where it is known.
+    adapter: Option<&'static adapters::Adapter>,
+}
+
+impl Chosen {
+    fn of(survey: &survey::Survey<'_, '_>, context: &Context<'_>) -> Option<Self> {
+        if context.adapters == Adapters::On
+            && let Some((adapter, group)) = adapters::find_by_adapter(survey)
+        {
+            return Some(Self { group, adapter: Some(adapter) });
+        }
+        let scene = choose::Scene::new(survey, context.tables);
+        let scored = choose::accept(&scene, choose::rank_groups(&scene))?;
+        Some(Self { group: scored.group, adapter: None })
+    }
+}
+
 impl Found {
     /// Finds the posts of a page.
     pub(crate) fn of(tree: &Tree<'_>, blocks: &Blocks, context: &Context<'_>) -> Self {
         let dates = DateContext { language: context.language, anchor: context.anchor, day_month_order: None };
         let survey = survey::Survey::of(tree, blocks, &dates);
-        let scene = choose::Scene::new(&survey, context.tables);
-        let Some(chosen) = choose::accept(&scene, choose::rank_groups(&scene)) else {
-            return Self::none(blocks);
-        };
-        let posts = posts::make_posts(&survey, &chosen.group, context.tables, &dates);
+        let Some(chosen) = Chosen::of(&survey, context) else { return Self::none(blocks) };
+        let posts = posts::make_posts(&survey, &chosen, context.tables, &dates);
         if posts.posts.is_empty() {
             return Self::none(blocks);
         }
         let discussion = page::Discussion {
-            kind: kind::kind_of(&survey, &chosen.group),
+            kind: chosen.adapter.map_or_else(|| kind::kind_of(&survey, &chosen.group), |adapter| adapter.kind),
             stated_count: stated::stated_count(&survey, chosen.group.blocks().start),
             posts: posts.posts,
         };
@@ -100,6 +122,14 @@ impl Found {
 
     fn none(blocks: &Blocks) -> Self {
         Self { discussion: None, post_of_block: vec![None; blocks.len()] }
+    }
+
+    /// The kind of page that the discussion makes it, if it makes it one.
+    pub(crate) fn page_kind(&self) -> Option<page::PageKind> {
+        match self.discussion.as_ref()?.kind {
+            page::DiscussionKind::Thread | page::DiscussionKind::Qa => Some(page::PageKind::Thread),
+            page::DiscussionKind::Comments | page::DiscussionKind::Reviews => None,
+        }
     }
 
     /// The index of the post that a block stands in, and what the block is to it.

@@ -93,6 +93,8 @@ pub(super) fn feature_names() -> Vec<String> {
 pub(super) struct PartRows {
     /// Index of the part in the survey, by row.
     pub(super) parts: Vec<usize>,
+    /// A number for the place of the part in its record, by row.
+    pub(super) paths: Vec<u64>,
     /// The rows of each record.
     pub(super) of_record: Vec<std::ops::Range<usize>>,
     pub(super) features: Vec<Vec<f32>>,
@@ -107,6 +109,7 @@ pub(super) fn list_rows(survey: &Survey<'_, '_>, group: &Group) -> PartRows {
         rows.of_record.push(start..rows.parts.len());
     }
     let repeats = Repeats::of(survey, group, &rows);
+    rows.paths.clone_from(&repeats.paths);
     for (record, range) in group.records.iter().zip(&rows.of_record) {
         let scene = Scene::of(survey, group, record, &rows.parts[range.clone()]);
         for row in range.clone() {

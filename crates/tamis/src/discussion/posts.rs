@@ -3,10 +3,11 @@
 use tamis_html::{NodeId, NodeKind, Span};
 use tamis_text::dates::DateContext;
 
-use super::PostPart;
-use super::byline::clean_name;
+use super::adapters::{Adapter, Threading};
+use super::{Chosen, PostPart};
+use super::byline::{clean_name, name_before_date};
 use super::cues::Cues;
-use super::group::{Group, Record};
+use super::group::Record;
 use super::moment::{Moment, date_of_attributes, read_moment};
 use super::split::{SplitRecord, split_records};
 use super::survey::Survey;
@@ -25,12 +26,16 @@ pub(super) struct Posts {
 /// Makes posts of the records that have a body.
 pub(super) fn make_posts(
     survey: &Survey<'_, '_>,
-    group: &Group,
+    chosen: &Chosen,
     tables: &Tables,
     context: &DateContext<'_>,
 ) -> Posts {
-    let splits = split_records(survey, group, tables);
-    let parents = nearest_kept(&find_parents(survey, group), &splits);
+    let group = &chosen.group;
+    let scene = Scene { survey, adapter: chosen.adapter, context };
+    let splits = split_records(survey, chosen, tables);
+    let is_flat = chosen.adapter.is_some_and(|adapter| adapter.threading == Threading::Flat);
+    let parents = if is_flat { vec![None; group.records.len()] } else { find_parents(survey, group) };
+    let parents = nearest_kept(&parents, &splits);
     let mut out = Posts { posts: Vec::new(), of_block: vec![None; survey.blocks.len()] };
     let mut numbers: Vec<Option<usize>> = vec![None; group.records.len()];
     for (index, (record, split)) in group.records.iter().zip(&splits).enumerate() {
@@ -38,7 +43,7 @@ pub(super) fn make_posts(
         let number = out.posts.len();
         numbers[index] = Some(number);
         out.mark_blocks(record, split, number as u32);
-        out.posts.push(Post { id: id_of(survey, record, number), ..make_post(survey, record, split, context) });
+        out.posts.push(Post { id: id_of(survey, record, number), ..make_post(&scene, record, split) });
     }
     for (index, parent) in parents.iter().enumerate() {
         if let (Some(number), Some(parent)) = (numbers[index], parent.and_then(|parent| numbers[parent])) {
@@ -92,14 +97,17 @@ fn id_of(survey: &Survey<'_, '_>, record: &Record, number: usize) -> String {
     id.filter(|id| !id.is_empty()).map_or_else(|| (number + 1).to_string(), str::to_owned)
 }
 
-fn make_post(
-    survey: &Survey<'_, '_>,
-    record: &Record,
-    split: &SplitRecord,
-    context: &DateContext<'_>,
-) -> Post {
+/// What a post is read from.
+struct Scene<'r, 'a, 's> {
+    survey: &'r Survey<'a, 's>,
+    adapter: Option<&'static Adapter>,
+    context: &'r DateContext<'r>,
+}
+
+fn make_post(scene: &Scene<'_, '_, '_>, record: &Record, split: &SplitRecord) -> Post {
+    let (survey, context) = (scene.survey, scene.context);
     let lines: Vec<&str> = split.body.iter().map(|(_, text)| survey.blocks.slice(text).trim()).collect();
-    let moment = read_moment(survey, &split.dates, context).or_else(|| moment_of_attributes(survey, record, context));
+    let moment = read_moment(survey, &split.dates, context).or_else(|| moment_of_attributes(scene, record));
     let Moment { date, raw } = moment.unwrap_or_default();
     Post {
         author: author_of(survey, record, split, context),
@@ -130,8 +138,11 @@ fn elements_of<'a>(survey: &'a Survey<'_, '_>, record: &Record) -> impl Iterator
 }
 
 /// A date that no text of the record shows.
-fn moment_of_attributes(survey: &Survey<'_, '_>, record: &Record, context: &DateContext<'_>) -> Option<Moment> {
-    let date = elements_of(survey, record).find_map(|node| date_of_attributes(survey.tree, node, context))?;
+fn moment_of_attributes(scene: &Scene<'_, '_, '_>, record: &Record) -> Option<Moment> {
+    let (survey, root) = (scene.survey, scene.survey.blocks.container(record.root).node);
+    let dates = |node: &NodeId| scene.adapter.is_none_or(|adapter| adapter.dates(survey, *node, root));
+    let mut elements = elements_of(survey, record).filter(dates);
+    let date = elements.find_map(|node| date_of_attributes(survey.tree, node, scene.context))?;
     Some(Moment { date: Some(date), raw: String::new() })
 }
 
@@ -145,7 +156,11 @@ fn author_of(
     context: &DateContext<'_>,
 ) -> Option<String> {
     let shown = split.author.and_then(|(part, _)| clean_name(survey.text_of(&survey.parts[part]), context));
-    shown.or_else(|| {
+    let beside_date = || {
+        let texts = split.dates.iter().map(|part| survey.text_of(&survey.parts[*part]));
+        texts.filter_map(|text| name_before_date(text, context)).next()
+    };
+    shown.or_else(beside_date).or_else(|| {
         let mut values = elements_of(survey, record)
             .filter_map(|node| AUTHOR_ATTRIBUTES.iter().find_map(|name| survey.tree.attr(node, name)));
         values.find_map(|value| clean_name(value, context))

@@ -1,9 +1,11 @@
 //! Turns a record into its body, the part that names its author and the part that dates it.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::group::Group;
-use super::part_features::{PartRows, list_rows};
+use super::Chosen;
+use super::adapters::PartKind;
+use super::part_features::{PartRows, list_rows, stop_node};
 use super::survey::Survey;
 use super::tables::Tables;
 use crate::blocks::BlockId;
@@ -14,6 +16,15 @@ struct Label {
     body: f32,
     author: f32,
     date: f32,
+}
+
+impl Label {
+    /// Takes over what is known of a part.
+    fn set(&mut self, known: Option<PartKind>) {
+        let Some(kind) = known else { return };
+        let of = |wanted: PartKind| f32::from(u8::from(kind == wanted));
+        *self = Self { body: of(PartKind::Body), author: of(PartKind::Author), date: of(PartKind::Date) };
+    }
 }
 
 /// A record taken apart.
@@ -30,9 +41,23 @@ pub(super) struct SplitRecord {
 }
 
 /// Takes the records of a group apart; a record without a body gives none.
-pub(super) fn split_records(survey: &Survey<'_, '_>, group: &Group, tables: &Tables) -> Vec<Option<SplitRecord>> {
+pub(super) fn split_records(
+    survey: &Survey<'_, '_>,
+    chosen: &Chosen,
+    tables: &Tables,
+) -> Vec<Option<SplitRecord>> {
+    let group = &chosen.group;
     let rows = list_rows(survey, group);
-    let labels = label_parts(&rows, tables);
+    let mut labels = label_parts(&rows, tables);
+    agree(&rows, &mut labels);
+    if let Some(adapter) = chosen.adapter {
+        for (record, range) in group.records.iter().zip(&rows.of_record) {
+            let known = adapter.label_parts(survey, &rows.parts[range.clone()], stop_node(survey, group, record));
+            for (label, kind) in labels[range.clone()].iter_mut().zip(known) {
+                label.set(kind);
+            }
+        }
+    }
     rows.of_record
         .iter()
         .map(|range| split_one(survey, &rows.parts[range.clone()], &labels[range.clone()]))
@@ -42,6 +67,26 @@ pub(super) fn split_records(survey: &Survey<'_, '_>, group: &Group, tables: &Tab
 fn label_parts(rows: &PartRows, tables: &Tables) -> Vec<Label> {
     let probabilities = tables.label_parts(&rows.features);
     probabilities.iter().map(|p| Label { body: p[1], author: p[2], date: p[3] }).collect()
+}
+
+/// Lets the records vote on which place names the author and which dates: what stands where the name stands in
+/// other records is more likely the name.
+fn agree(rows: &PartRows, labels: &mut [Label]) {
+    let mut by_path: HashMap<u64, Label> = HashMap::new();
+    for range in &rows.of_record {
+        let mut seen: HashSet<u64> = HashSet::new();
+        for row in range.clone().filter(|row| seen.insert(rows.paths[*row])) {
+            let sum = by_path.entry(rows.paths[row]).or_insert(Label { body: 0.0, author: 0.0, date: 0.0 });
+            sum.author += labels[row].author;
+            sum.date += labels[row].date;
+        }
+    }
+    let count = rows.of_record.len().max(1) as f32;
+    for (path, label) in rows.paths.iter().zip(labels) {
+        let mean = by_path[path];
+        label.author = f32::midpoint(label.author, mean.author / count);
+        label.date = f32::midpoint(label.date, mean.date / count);
+    }
 }
 
 fn split_one(survey: &Survey<'_, '_>, parts: &[usize], labels: &[Label]) -> Option<SplitRecord> {
@@ -104,7 +149,7 @@ fn likeliest_author(
     is_body: &dyn Fn(usize) -> bool,
 ) -> Option<(usize, f32)> {
     /// Least probability of a part that names the author.
-    const IS_AUTHOR: f32 = 0.2;
+    const IS_AUTHOR: f32 = 0.06;
     let mut best: Option<(usize, f32)> = None;
     for (part, label) in parts.iter().zip(labels) {
         let beats = best.is_none_or(|(_, probability)| label.author > probability);
@@ -122,7 +167,7 @@ fn list_dates(
     is_body: &dyn Fn(usize) -> bool,
 ) -> Vec<usize> {
     /// Least probability of a part that dates a record.
-    const IS_DATE: f32 = 0.05;
+    const IS_DATE: f32 = 0.03;
     let mut dates: Vec<(usize, f32)> = parts
         .iter()
         .zip(labels)

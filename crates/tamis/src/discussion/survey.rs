@@ -38,6 +38,8 @@ pub(super) struct Totals {
     pub(super) link_words: u32,
     /// Words in blocks that read as prose.
     pub(super) prose: u32,
+    /// Sentences that end in blocks without digits.
+    pub(super) stops: u32,
     pub(super) dates: u32,
     pub(super) times: u32,
     pub(super) names: u32,
@@ -55,7 +57,7 @@ pub(super) struct Totals {
 macro_rules! each_total {
     ($macro:ident) => {
         $macro!(
-            words link_words prose dates times names controls images headings linked_headings fragments long_links
+            words link_words prose stops dates times names controls images headings linked_headings fragments long_links
         )
     };
 }
@@ -162,13 +164,15 @@ impl<'a, 's> Survey<'a, 's> {
         let measures = &block.measures;
         let is_heading = matches!(block.structure, crate::blocks::Structure::Heading(_));
         let is_linked = measures.link_words == measures.words && measures.words > 0;
-        let is_prose = measures.words >= PROSE_WORDS && measures.link_words * 2 < measures.words;
         let parts = &self.parts[self.part_starts[id.index()] as usize..];
+        let free: u32 = parts.iter().filter(|part| is_free(part)).map(|part| part.words).sum();
+        let is_prose = free >= PROSE_WORDS && measures.link_words * 2 < measures.words;
         let number = |test: &dyn Fn(&Part) -> bool| parts.iter().filter(|part| test(part)).count() as u32;
         Totals {
             words: measures.words,
             link_words: measures.link_words,
             prose: if is_prose { measures.words } else { 0 },
+            stops: if measures.digits == 0 { measures.stops } else { 0 },
             dates: number(&|part| part.date.is_some() || part.time.is_some()),
             times: number(&|part| part.time.is_some()),
             names: number(&|part| part.near.intersects(Cues::AUTHOR)),
@@ -184,6 +188,14 @@ impl<'a, 's> Survey<'a, 's> {
     fn is_fragment(&self, link: NodeId) -> bool {
         self.tree.attr(link, "href").is_some_and(|href| href.contains('#') && href.len() > 1)
     }
+}
+
+/// Whether a part may be what somebody wrote: no date, control, link or name.
+fn is_free(part: &Part) -> bool {
+    /// Longest name, in words.
+    const NAME_WORDS: u32 = 4;
+    let is_name = part.near.intersects(Cues::AUTHOR) && part.words <= NAME_WORDS;
+    part.date.is_none() && part.time.is_none() && part.link.is_none() && !part.is_control && !is_name
 }
 
 /// How the date is said that a short text gives.

@@ -28,6 +28,7 @@ pub(crate) const STEMS: &[(&str, Cues)] = &[
     ("content", Cues::BODY),
     ("control", Cues::CONTROL),
     ("created", Cues::DATE),
+    ("creator", Cues::AUTHOR),
     ("datum", Cues::DATE),
     ("discuss", Cues::COMMENT),
     ("disqus", Cues::COMMENT),
