@@ -2,6 +2,8 @@
 //!
 //! Features are computed here and nowhere else; the tables that training makes are read by the same code.
 
+pub use crate::discussion::{Adapters, CandidateRows, describe_candidates, read_discussion_with};
+
 use tamis_html::{Limits, Tree, parse};
 
 use crate::blocks::{BlockId, Blocks};
