@@ -1,2 +1,44 @@
 //! Tasks of the project, run as `cargo xtask TASK`.
-fn main() {}
+
+mod gold;
+mod train;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(about = "Tasks of the project")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Writes the rows of features with their labels, and the table of tokens, for the scripts in train/
+    Features {
+        /// The folder of gold sets
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Where to write
+        #[arg(long, default_value = "train/out")]
+        out: PathBuf,
+    },
+    /// Writes the rows of the second table, from `first.f32`, the first table's probabilities by row
+    SecondFeatures {
+        /// The folder of gold sets
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Where `features` wrote, and where to write
+        #[arg(long, default_value = "train/out")]
+        out: PathBuf,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    match Arguments::parse().task {
+        Task::Features { gold, out } => train::write_features(&gold, &out),
+        Task::SecondFeatures { gold, out } => train::write_second_features(&gold, &out),
+    }
+}

@@ -12,20 +12,25 @@
 
 mod limits;
 mod name;
-mod sink;
 mod span;
 #[cfg(feature = "serde")]
 mod span_serde;
+#[cfg(test)]
+mod test_data;
+mod tokenizer;
 mod tree;
+mod tree_builder;
 
 pub use limits::{Limit, Limits, Note};
 pub use name::Name;
 pub use span::Span;
+use tree_builder::Context;
+
 pub use tree::{Ancestors, Attr, Children, Descendants, Namespace, NodeId, NodeKind, Step, Tree, Walk};
 
 /// Parses a document. Any text gives a tree.
 pub fn parse<'s>(source: &'s str, limits: &Limits) -> Tree<'s> {
-    sink::parse(source, limits)
+    tree_builder::build(source, limits)
 }
 
 /// Parses what would stand inside an element `context` of HTML (`Name::BODY`, `Name::DIV`, `Name::TABLE` …).
@@ -38,5 +43,6 @@ pub fn parse<'s>(source: &'s str, limits: &Limits) -> Tree<'s> {
 /// assert_eq!(tree.children(tree.root()).count(), 2);
 /// ```
 pub fn parse_fragment<'s>(source: &'s str, context: Name, limits: &Limits) -> Tree<'s> {
-    sink::parse_fragment(source, context, limits)
+    let context = Context { name: context, namespace: Namespace::Html };
+    tree_builder::build_fragment(source, context, limits)
 }

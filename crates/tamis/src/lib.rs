@@ -23,6 +23,8 @@ mod options;
 mod page;
 mod read;
 mod roles;
+#[cfg(feature = "training")]
+pub mod training;
 
 pub use self::error::Error;
 pub use self::options::{BlockSelection, InputFormat, Options, TradeOff, Voices};

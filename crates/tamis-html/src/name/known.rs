@@ -232,7 +232,6 @@ names! {
     SET "set"
     SWITCH "switch"
     METADATA "metadata"
-    FOREIGNOBJECT "foreignobject"
     ALTGLYPH "altglyph"
     ALTGLYPHDEF "altglyphdef"
     ALTGLYPHITEM "altglyphitem"
@@ -265,6 +264,7 @@ names! {
     FESPOTLIGHT "fespotlight"
     FETILE "fetile"
     FETURBULENCE "feturbulence"
+    FOREIGNOBJECT "foreignobject"
     GLYPHREF "glyphref"
     LINEARGRADIENT "lineargradient"
     RADIALGRADIENT "radialgradient"
@@ -308,7 +308,106 @@ names! {
     SVG_TEXT_PATH "textPath"
 }
 
+/// The longest name that fits a key, in bytes.
+const KEY_LEN: usize = size_of::<u128>();
+/// Slots of the table by key: at least four times the names, so that nearly all are found at once.
+const SLOTS: usize = 1024;
+
+/// The names by the hash of their key, with the next free slot for a name whose slot is taken; `EMPTY` elsewhere.
+static BY_KEY: [(u128, u16); SLOTS] = index_names();
+const EMPTY: (u128, u16) = (0, 0);
+
+#[allow(clippy::large_stack_arrays)] // It runs when the crate is compiled.
+const fn index_names() -> [(u128, u16); SLOTS] {
+    let mut table = [EMPTY; SLOTS];
+    let mut index = 1;
+    while index < NAMES.len() {
+        let name = NAMES[index].as_bytes();
+        if name.len() <= KEY_LEN {
+            let key = key(name);
+            let mut slot = slot(key);
+            while table[slot].1 != 0 {
+                slot = (slot + 1) % SLOTS;
+            }
+            table[slot] = (key, index as u16);
+        }
+        index += 1;
+    }
+    table
+}
+
+/// The bytes of a name as one number.
+const fn key(name: &[u8]) -> u128 {
+    let mut key = 0;
+    let mut at = 0;
+    while at < name.len() {
+        key = key << u8::BITS | name[at] as u128;
+        at += 1;
+    }
+    key
+}
+
+const fn slot(key: u128) -> usize {
+    const MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15; // 2^64 over the golden ratio, which spreads the bits
+    let folded = (key as u64) ^ ((key >> u64::BITS) as u64).rotate_left(u32::BITS);
+    (folded.wrapping_mul(MULTIPLIER) >> (u64::BITS - SLOTS.ilog2())) as usize
+}
+
 /// The known name that is written `text`.
 pub(super) fn find(text: &str) -> Option<Name> {
-    NAMES.iter().position(|name| *name == text).map(|at| Name(at as u16))
+    if text.len() > KEY_LEN {
+        return NAMES.iter().position(|name| *name == text).map(|at| Name(at as u16));
+    }
+    find_key(key(text.as_bytes()))
+}
+
+/// The known lower-case name that a tag spells in any case, if it fits a key.
+pub(super) fn find_tag(bytes: &[u8]) -> Option<Name> {
+    if bytes.len() > KEY_LEN {
+        return None;
+    }
+    let mut key = 0;
+    for byte in bytes {
+        key = key << u8::BITS | u128::from(byte.to_ascii_lowercase());
+    }
+    find_key(key)
+}
+
+fn find_key(key: u128) -> Option<Name> {
+    let mut at = slot(key);
+    while BY_KEY[at].1 != 0 {
+        if BY_KEY[at].0 == key {
+            return Some(Name(BY_KEY[at].1));
+        }
+        at = (at + 1) % SLOTS;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NAMES, Name, find, find_tag};
+
+    #[test]
+    fn finds_every_name() {
+        for (index, name) in NAMES.iter().enumerate().skip(1) {
+            assert_eq!(find(name), Some(Name(index as u16)), "{name}");
+        }
+        assert_eq!(find_tag(b"BlockQuote"), Some(Name::BLOCKQUOTE));
+        assert_eq!(find_tag(b"blockquot"), None);
+        assert_eq!(find("fePointLights"), None);
+    }
+
+    #[test]
+    fn svg_names_pair_up() {
+        assert_eq!(Name::FOREIGNOBJECT.in_svg_case(), Name::SVG_FOREIGN_OBJECT);
+        for name in (0..NAMES.len()).map(|index| Name(index as u16)) {
+            assert_eq!(name.in_svg_case().in_lower_case(), name.in_lower_case());
+            let cased = name.in_svg_case().as_known_str().unwrap_or_default();
+            assert_eq!(
+                cased.to_ascii_lowercase(),
+                name.as_known_str().unwrap_or_default().to_ascii_lowercase()
+            );
+        }
+    }
 }

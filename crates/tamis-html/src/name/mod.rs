@@ -31,6 +31,30 @@ impl Name {
         known::find(text)
     }
 
+    /// Every name that found no number shares this one.
+    pub(crate) const UNNUMBERED: Name = Name(u16::MAX);
+
+    /// The known name that a tag spells, in any case.
+    pub(crate) fn from_tag(bytes: &[u8]) -> Option<Name> {
+        known::find_tag(bytes)
+    }
+
+    /// The name in the case that SVG gives it: `foreignObject` of `foreignobject`.
+    pub(crate) fn in_svg_case(self) -> Name {
+        let lower = Name::ALTGLYPH.0..Name::SVG_ALT_GLYPH.0;
+        if lower.contains(&self.0) { Name(self.0 + (lower.end - lower.start)) } else { self }
+    }
+
+    /// The lower-case name of a name in SVG's case.
+    pub(crate) fn in_lower_case(self) -> Name {
+        let cased = Name::SVG_ALT_GLYPH.index()..Name::KNOWN;
+        if cased.contains(&self.index()) {
+            Name(self.0 - (Name::SVG_ALT_GLYPH.0 - Name::ALTGLYPH.0))
+        } else {
+            self
+        }
+    }
+
     /// The number of the name, for tables by name: less than [`Name::KNOWN`] for names of the standard.
     pub const fn index(self) -> usize {
         self.0 as usize
@@ -60,6 +84,9 @@ impl Names {
             return Some(name);
         }
         let name = Name(u16::try_from(Name::KNOWN + self.texts.len()).ok()?);
+        if name == Name::UNNUMBERED {
+            return None;
+        }
         self.texts.push(text.into());
         self.numbers.insert(text.into(), name);
         Some(name)

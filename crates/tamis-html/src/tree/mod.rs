@@ -127,11 +127,7 @@ impl<'s> Tree<'s> {
 
     /// The attributes of an element, in the order of the source. Of a name given twice, the first counts.
     pub fn attrs(&self, id: NodeId) -> impl Iterator<Item = Attr<'_>> {
-        self.attr_records(id).iter().map(|attr| Attr {
-            name: self.text_at(attr.name),
-            value: self.text_at(attr.value),
-            span: attr.span,
-        })
+        self.attr_records(id).iter().map(|attr| self.read_attr(attr))
     }
 
     /// The text of a text node or comment, decoded; empty for another node.
@@ -184,6 +180,16 @@ impl<'s> Tree<'s> {
         &self.notes
     }
 
+    /// The attributes of a tag.
+    #[cfg(test)]
+    pub(crate) fn attrs_of(&self, attributes: Payload) -> impl Iterator<Item = Attr<'_>> {
+        self.attrs[attributes.attribute_range()].iter().map(|attr| self.read_attr(attr))
+    }
+
+    fn read_attr(&self, attr: &AttrRecord) -> Attr<'_> {
+        Attr { name: self.text_at(attr.name), value: self.text_at(attr.value), span: attr.span }
+    }
+
     fn attr_records(&self, id: NodeId) -> &[AttrRecord] {
         let node = self.node(id);
         match node.kind {
@@ -192,7 +198,7 @@ impl<'s> Tree<'s> {
         }
     }
 
-    fn text_at(&self, place: Place) -> &str {
+    pub(crate) fn text_at(&self, place: Place) -> &str {
         match place.find() {
             Found::Source(range) => &self.source[range],
             Found::Decoded(range) => &self.decoded[range],
@@ -200,7 +206,7 @@ impl<'s> Tree<'s> {
         }
     }
 
-    fn node(&self, id: NodeId) -> &Node {
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.index()]
     }
 }

@@ -81,7 +81,30 @@ impl Traits {
     pub(crate) const SHADOW: Self = Self(1 << 18);
 
     /// Number of traits.
-    pub(crate) const COUNT: u32 = 19;
+    pub(crate) const COUNT: u32 = Self::NAMES.len() as u32;
+
+    /// The traits in words, by number.
+    pub(crate) const NAMES: [&'static str; 19] = [
+        "hidden",
+        "noscript",
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "main",
+        "article",
+        "form",
+        "table",
+        "list",
+        "quote",
+        "figure",
+        "dialog",
+        "preformatted",
+        "collapsed",
+        "section",
+        "button",
+        "shadow",
+    ];
 
     pub(crate) fn contains(self, other: Self) -> bool {
         self.0 & other.0 == other.0

@@ -83,7 +83,8 @@ impl<'b> Reader<'b> {
 
     fn split(&mut self, borders: &[Vec<f32>]) -> Result<Split, TableError> {
         let split = Split { feature: self.u16()?, border: self.u8()? };
-        let exists = borders.get(usize::from(split.feature)).is_some_and(|b| usize::from(split.border) < b.len());
+        let exists =
+            borders.get(usize::from(split.feature)).is_some_and(|b| usize::from(split.border) < b.len());
         if exists { Ok(split) } else { Err(TableError::Malformed) }
     }
 }

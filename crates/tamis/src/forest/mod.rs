@@ -108,7 +108,13 @@ impl Tree {
         leaves
     }
 
-    fn add_contributions(&self, row: &[f32], borders: &[Vec<f32>], outputs: usize, contributions: &mut [f32]) {
+    fn add_contributions(
+        &self,
+        row: &[f32],
+        borders: &[Vec<f32>],
+        outputs: usize,
+        contributions: &mut [f32],
+    ) {
         let mut alive: Vec<usize> = (0..1 << self.splits.len()).collect();
         let mean = |alive: &[usize]| {
             alive.iter().map(|leaf| self.leaves[leaf * outputs]).sum::<f32>() / alive.len() as f32

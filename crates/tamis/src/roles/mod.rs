@@ -2,6 +2,10 @@
 
 use tamis_html::Tree;
 
+mod choice;
+pub(crate) mod features;
+pub(crate) mod tokens;
+
 use crate::blocks::{BlockId, Blocks};
 use crate::options::Options;
 use crate::page::{PageKind, Role};

@@ -1,0 +1,31 @@
+//! Describes a block by its neighbours in reading order.
+
+use super::context::PageContext;
+use super::own::structure_number;
+use super::{Beside, OFFSETS, Row, log, neighbour, ratio};
+use crate::blocks::{BlockId, Blocks};
+
+pub(super) fn describe(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
+    for (number, offset) in OFFSETS.into_iter().enumerate() {
+        let Some(other) = neighbour(blocks, id, offset) else { continue };
+        let block = blocks.block(other);
+        let m = &block.measures;
+        let mut set = |feature, value| row.beside(number, feature, value);
+        set(Beside::Words, log(m.words));
+        set(Beside::LinkDensity, ratio(m.link_words, m.words));
+        set(Beside::Stops, log(m.stops));
+        set(Beside::Structure, structure_number(block.structure));
+        set(Beside::WordWeight, context.shapes[other.index()].word_weight);
+        set(Beside::LowestClass, context.classes[block.container.index()].lowest);
+        set(Beside::Shared, containers_shared(blocks, id, other));
+    }
+}
+
+/// Share of the containers around `id` that are around `other` too.
+pub(super) fn containers_shared(blocks: &Blocks, id: BlockId, other: BlockId) -> f32 {
+    let own = blocks.block(id).container;
+    let other = other.index() as u32;
+    let depth = blocks.container(own).depth;
+    let common = blocks.enclosing(own).find(|id| blocks.container(*id).blocks.contains(&other));
+    ratio(common.map_or(0, |id| blocks.container(id).depth), depth)
+}

@@ -1,0 +1,344 @@
+//! Computes once a page what the features of its blocks are made from: running totals, class weights down the
+//! containers, siblings alike, prose, headings, the title's words.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use tamis_html::{Name, Tree};
+
+use super::Lookup;
+use super::kin::KinGroups;
+use super::shape::Shape;
+use super::told::told_shares;
+use crate::blocks::{BlockId, Blocks, ContainerId, Measures, Structure, Traits};
+use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
+
+/// What the features of a page's blocks are made from.
+pub(crate) struct PageContext<'a> {
+    pub(super) lookup: &'a Lookup<'a>,
+    /// Running totals over blocks: entry *n* sums the first *n*.
+    totals: Vec<Measures>,
+    /// Running totals of words in prose.
+    prose_words: Vec<u32>,
+    pub(super) prose: Vec<bool>,
+    pub(super) first_prose: Option<BlockId>,
+    pub(super) last_prose: Option<BlockId>,
+    /// For each block the blocks since and until the nearest prose.
+    pub(super) prose_before: Vec<u32>,
+    pub(super) prose_after: Vec<u32>,
+    pub(super) shapes: Vec<Shape>,
+    /// The nearest heading above each block.
+    pub(super) headings: Vec<Option<BlockId>>,
+    pub(super) classes: Vec<ClassWeights>,
+    pub(super) twins: Vec<Twins>,
+    /// The nearest container around that has more blocks.
+    wider: Vec<Option<ContainerId>>,
+    /// The block that is most likely the page's headline.
+    pub(super) headline: Option<BlockId>,
+    /// Sorted hashes of the words of the document's title.
+    pub(super) title_words: Vec<Token>,
+    /// How often the text of each block stands on the page, and whether it stands there before.
+    pub(super) copies: Vec<(u32, bool)>,
+    /// For each block the share of it that the page's data tells too.
+    pub(super) told: Vec<f32>,
+    /// Blocks grouped by their path, near and far.
+    pub(super) kin: KinGroups,
+    pub(super) cousins: KinGroups,
+}
+
+/// What the class names of a container, and of those around it, weigh.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct ClassWeights {
+    /// Of the container itself and those around it with the same blocks.
+    pub(super) own_lowest: f32,
+    pub(super) own_highest: f32,
+    /// Of the nearest container that has a known class.
+    pub(super) nearest: f32,
+    /// Over all containers around.
+    pub(super) lowest: f32,
+    pub(super) highest: f32,
+    pub(super) sum: f32,
+    pub(super) known: u32,
+    /// Containers between this one and the one with the lowest weight.
+    pub(super) lowest_distance: u32,
+}
+
+/// A container's siblings of the same name and first class, itself included.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Twins {
+    pub(super) count: u32,
+    pub(super) number: u32,
+    pub(super) measures: Measures,
+}
+
+/// Words from which on a block that is mostly not links is prose: where the share of main content among the blocks
+/// of the gold pages passes one half.
+const PROSE_WORDS: u32 = 15;
+
+/// Containers that blocks of the same path share.
+const KIN_LEVELS: usize = 5;
+
+/// Containers that blocks of nearly the same path share.
+const COUSIN_LEVELS: usize = 2;
+
+/// Share of words in links up to which a block is prose.
+const PROSE_LINK_SHARE: f32 = 0.4;
+
+impl<'a> PageContext<'a> {
+    pub(crate) fn new(tree: &Tree<'_>, blocks: &Blocks, lookup: &'a Lookup<'a>) -> Self {
+        let prose: Vec<bool> = blocks.iter().map(|(_, block)| is_prose(&block.measures)).collect();
+        let title_words = title_words(tree);
+        let shapes: Vec<Shape> =
+            blocks.iter().map(|(id, _)| Shape::of(blocks.text(id), lookup.tokens)).collect();
+        let totals = running_totals(blocks);
+        let twins = count_twins(tree, blocks, &totals);
+        Self {
+            lookup,
+            first_prose: prose.iter().position(|prose| *prose).map(BlockId::new),
+            last_prose: prose.iter().rposition(|prose| *prose).map(BlockId::new),
+            prose_words: running_prose(blocks, &prose),
+            prose_before: distances(prose.iter()),
+            prose_after: reversed(distances(prose.iter().rev())),
+            headings: headings_above(blocks),
+            classes: weigh_classes(tree, blocks, lookup.tokens),
+            twins,
+            wider: wider_containers(blocks),
+            headline: find_headline(blocks, &title_words),
+            copies: count_copies(blocks),
+            told: told_shares(tree, blocks),
+            kin: KinGroups::of(tree, blocks, KIN_LEVELS),
+            cousins: KinGroups::of(tree, blocks, COUSIN_LEVELS),
+            totals,
+            prose,
+            shapes,
+            title_words,
+        }
+    }
+
+    /// The sums over a range of blocks.
+    pub(super) fn sum(&self, blocks: &Range<u32>) -> Measures {
+        self.totals[blocks.start as usize].until(&self.totals[blocks.end as usize])
+    }
+
+    /// The sums over the page.
+    pub(super) fn page(&self) -> Measures {
+        self.totals.last().copied().unwrap_or_default()
+    }
+
+    /// Words of the blocks before.
+    pub(super) fn words_before(&self, id: BlockId) -> u32 {
+        self.totals[id.index()].words
+    }
+
+    /// Words of prose in a range of blocks.
+    pub(super) fn prose_words(&self, blocks: &Range<u32>) -> u32 {
+        self.prose_words[blocks.end as usize] - self.prose_words[blocks.start as usize]
+    }
+
+    /// The containers around a block, each with more blocks than the one before, from the block's own on.
+    pub(super) fn levels(&self, own: ContainerId) -> impl Iterator<Item = ContainerId> {
+        std::iter::successors(Some(own), |id| self.wider[id.index()])
+    }
+}
+
+fn is_prose(measures: &Measures) -> bool {
+    measures.words >= PROSE_WORDS && (measures.link_words as f32) <= PROSE_LINK_SHARE * measures.words as f32
+}
+
+fn running_totals(blocks: &Blocks) -> Vec<Measures> {
+    let mut totals = Vec::with_capacity(blocks.len() + 1);
+    let mut total = Measures::default();
+    totals.push(total);
+    for (_, block) in blocks.iter() {
+        total.add(&block.measures);
+        totals.push(total);
+    }
+    totals
+}
+
+fn running_prose(blocks: &Blocks, prose: &[bool]) -> Vec<u32> {
+    let mut total = 0;
+    let words =
+        blocks.iter().zip(prose).map(|((_, block), prose)| if *prose { block.measures.words } else { 0 });
+    std::iter::once(0)
+        .chain(words.map(|words| {
+            total += words;
+            total
+        }))
+        .collect()
+}
+
+/// Blocks since the last that is marked, counted from the start where there is none.
+fn distances<'p>(marks: impl Iterator<Item = &'p bool>) -> Vec<u32> {
+    let mut since = 0;
+    marks
+        .map(|mark| {
+            since = if *mark { 0 } else { since + 1 };
+            since
+        })
+        .collect()
+}
+
+fn reversed(mut values: Vec<u32>) -> Vec<u32> {
+    values.reverse();
+    values
+}
+
+fn headings_above(blocks: &Blocks) -> Vec<Option<BlockId>> {
+    let mut above = None;
+    blocks
+        .iter()
+        .map(|(id, block)| {
+            let heading = above;
+            if matches!(block.structure, Structure::Heading(_)) {
+                above = Some(id);
+            }
+            heading
+        })
+        .collect()
+}
+
+fn wider_containers(blocks: &Blocks) -> Vec<Option<ContainerId>> {
+    let mut wider: Vec<Option<ContainerId>> = Vec::with_capacity(blocks.containers().len());
+    for container in blocks.containers() {
+        wider.push(container.parent.and_then(|parent| {
+            let is_wider = blocks.container(parent).blocks != container.blocks;
+            if is_wider { Some(parent) } else { wider[parent.index()] }
+        }));
+    }
+    wider
+}
+
+fn weigh_classes(tree: &Tree<'_>, blocks: &Blocks, tokens: &TokenTable) -> Vec<ClassWeights> {
+    let mut all: Vec<ClassWeights> = Vec::with_capacity(blocks.containers().len());
+    for container in blocks.containers() {
+        let around = container.parent.map(|parent| (all[parent.index()], &blocks.container(parent).blocks));
+        let (mut weights, around_blocks) =
+            around.map_or((ClassWeights::default(), None), |(w, b)| (w, Some(b)));
+        weights.lowest_distance += 1;
+        if around_blocks != Some(&container.blocks) {
+            (weights.own_lowest, weights.own_highest) = (0.0, 0.0);
+        }
+        if let Some((lowest, highest)) = own_class_weights(tree, container.node, tokens) {
+            weights.own_lowest = weights.own_lowest.min(lowest);
+            weights.own_highest = weights.own_highest.max(highest);
+            weights.nearest = lowest + highest;
+            if lowest < weights.lowest {
+                (weights.lowest, weights.lowest_distance) = (lowest, 0);
+            }
+            weights.highest = weights.highest.max(highest);
+            weights.sum += lowest + highest;
+            weights.known += 1;
+        }
+        all.push(weights);
+    }
+    all
+}
+
+/// The lowest and the highest weight among an element's class names and id; `None` where all are unknown.
+fn own_class_weights(tree: &Tree<'_>, node: tamis_html::NodeId, tokens: &TokenTable) -> Option<(f32, f32)> {
+    let mut range: Option<(f32, f32)> = None;
+    for attribute in tree.attrs(node) {
+        if is_class_attribute(attribute.name) {
+            for_each_class_token(attribute.value, |token| {
+                if let Some(weight) = tokens.weight(token) {
+                    let (lowest, highest) = range.unwrap_or((0.0, 0.0));
+                    range = Some((lowest.min(weight), highest.max(weight)));
+                }
+            });
+        }
+    }
+    range
+}
+
+/// Whether authors name the part that an element plays in this attribute.
+pub(crate) fn is_class_attribute(name: &str) -> bool {
+    matches!(name, "class" | "id" | "itemprop" | "role" | "data-testid" | "data-component")
+}
+
+fn count_twins(tree: &Tree<'_>, blocks: &Blocks, totals: &[Measures]) -> Vec<Twins> {
+    let mut groups: HashMap<(Option<ContainerId>, Name, Option<Token>), Twins> = HashMap::new();
+    let mut keys = Vec::with_capacity(blocks.containers().len());
+    for container in blocks.containers() {
+        let class =
+            tree.attr(container.node, "class").and_then(|class| class.split_ascii_whitespace().next());
+        let key = (container.parent, container.name, class.map(|name| Token::new(TokenPlace::Class, name)));
+        let group = groups.entry(key).or_default();
+        keys.push((key, group.count));
+        group.count += 1;
+        group
+            .measures
+            .add(&totals[container.blocks.start as usize].until(&totals[container.blocks.end as usize]));
+    }
+    let mut twins: Vec<Twins> = Vec::with_capacity(keys.len());
+    for ((key, number), container) in keys.into_iter().zip(blocks.containers()) {
+        let own = Twins { number, ..groups[&key] };
+        let around = container.parent.filter(|parent| blocks.container(*parent).blocks == container.blocks);
+        let around = around.map(|parent| twins[parent.index()]).filter(|around| around.count > own.count);
+        twins.push(around.unwrap_or(own));
+    }
+    twins
+}
+
+fn title_words(tree: &Tree<'_>) -> Vec<Token> {
+    let title = tree.descendants(tree.root()).find(|&node| tree.is(node, Name::TITLE));
+    let mut text = String::new();
+    if let Some(title) = title {
+        tree.append_text(title, &mut text);
+    }
+    let mut words: Vec<Token> = words_of(&text).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// The words of a text as tokens.
+pub(super) fn words_of(text: &str) -> impl Iterator<Item = Token> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| Token::new(TokenPlace::Word, word))
+}
+
+/// Share of a block's words that stand in the title, of blocks no longer than a headline may be.
+pub(super) fn title_overlap(text: &str, words: u32, title: &[Token]) -> f32 {
+    const LONGEST_HEADLINE_WORDS: u32 = 40;
+    if words == 0 || words > LONGEST_HEADLINE_WORDS || title.is_empty() {
+        return 0.0;
+    }
+    let (mut shared, mut count) = (0u32, 0u32);
+    for word in words_of(text) {
+        shared += u32::from(title.binary_search(&word).is_ok());
+        count += 1;
+    }
+    shared as f32 / count.max(title.len() as u32) as f32
+}
+
+/// The visible heading of the highest rank that shares most words with the document's title.
+fn find_headline(blocks: &Blocks, title: &[Token]) -> Option<BlockId> {
+    let mut best: Option<(f32, BlockId)> = None;
+    for (id, block) in blocks.iter() {
+        let Structure::Heading(level) = block.structure else { continue };
+        if blocks.container(block.container).traits.contains(Traits::HIDDEN) {
+            continue;
+        }
+        let score =
+            title_overlap(blocks.text(id), block.measures.words, title) + 1.0 / (1.0 + f32::from(level));
+        if best.is_none_or(|(highest, _)| score > highest) {
+            best = Some((score, id));
+        }
+    }
+    best.map(|(_, id)| id)
+}
+
+fn count_copies(blocks: &Blocks) -> Vec<(u32, bool)> {
+    let mut seen: HashMap<&str, u32> = HashMap::with_capacity(blocks.len());
+    let numbers: Vec<u32> = blocks
+        .iter()
+        .map(|(id, _)| {
+            let count = seen.entry(blocks.text(id)).or_default();
+            *count += 1;
+            *count
+        })
+        .collect();
+    numbers.iter().zip(blocks.iter()).map(|(number, (id, _))| (seen[blocks.text(id)], *number > 1)).collect()
+}

@@ -1,0 +1,135 @@
+//! Gives `xtask` what fitting the tables needs: blocks with their tokens, and rows of features.
+//!
+//! Features are computed here and nowhere else; the tables that training makes are read by the same code.
+
+use tamis_html::{Limits, Tree, parse};
+
+use crate::blocks::{BlockId, Blocks};
+use crate::decode::decode;
+use crate::roles::features::{
+    LINE_WORDS, Lookup, PageContext, block_feature_names, block_matrix, second_feature_names, second_matrix,
+};
+use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
+
+/// A block as training sees it.
+#[derive(Debug, Clone)]
+pub struct TrainingBlock {
+    /// Its text.
+    pub text: String,
+    /// Its words.
+    pub words: u32,
+    /// Tokens of the classes and ids of all elements around it, each once.
+    pub class_tokens: Vec<u32>,
+    /// Tokens of its words, each once.
+    pub text_tokens: Vec<u32>,
+}
+
+/// A table of token weights that is still being made.
+#[derive(Debug, Clone, Default)]
+pub struct TokenWeights(TokenTable);
+
+impl TokenWeights {
+    /// A table of `(token, weight)`; a weight is a log-odds in sixteenths.
+    pub fn new(weights: Vec<(u32, i8)>) -> Self {
+        Self(TokenTable::from_weights(weights))
+    }
+
+    /// Reads what [`TokenWeights::to_bytes`] wrote; `None` for anything else.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        TokenTable::from_bytes(bytes).map(Self)
+    }
+
+    /// The bytes of the table that ships.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.0.to_bytes()
+    }
+}
+
+/// A page, decoded, parsed and segmented once for all that training asks of it.
+pub fn with_blocks<T>(bytes: &[u8], use_blocks: impl FnOnce(&TrainingPage<'_, '_>) -> T) -> T {
+    let decoded = decode(bytes, None).expect("invariant: no charset was declared");
+    let tree = parse(&decoded.text, &Limits::default());
+    let blocks = Blocks::of(&tree);
+    use_blocks(&TrainingPage { tree: &tree, blocks: &blocks })
+}
+
+/// A segmented page.
+#[derive(Debug)]
+pub struct TrainingPage<'a, 's> {
+    tree: &'a Tree<'s>,
+    blocks: &'a Blocks,
+}
+
+impl TrainingPage<'_, '_> {
+    /// The blocks in reading order.
+    pub fn blocks(&self) -> Vec<TrainingBlock> {
+        self.blocks.iter().map(|(id, _)| self.block(id)).collect()
+    }
+
+    fn block(&self, id: BlockId) -> TrainingBlock {
+        let block = self.blocks.block(id);
+        TrainingBlock {
+            text: self.blocks.text(id).to_owned(),
+            words: block.measures.words,
+            class_tokens: unique(self.class_tokens(id)),
+            text_tokens: unique(text_tokens(self.blocks.text(id))),
+        }
+    }
+
+    fn class_tokens(&self, id: BlockId) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        for container in self.blocks.enclosing(self.blocks.block(id).container) {
+            for attribute in self.tree.attrs(self.blocks.container(container).node) {
+                if crate::roles::features::is_class_attribute(attribute.name) {
+                    for_each_class_token(attribute.value, |token| tokens.push(token));
+                }
+            }
+        }
+        tokens
+    }
+
+    /// The features of all blocks, row by row, in the order of [`feature_names`].
+    pub fn rows(&self, tokens: &TokenWeights) -> Vec<f32> {
+        let lookup = Lookup { tokens: &tokens.0 };
+        let context = PageContext::new(self.tree, self.blocks, &lookup);
+        let matrix = block_matrix(self.blocks, &context);
+        (0..matrix.rows()).flat_map(|row| matrix.row(row)).collect()
+    }
+}
+
+impl TrainingPage<'_, '_> {
+    /// The second table's features, row by row, from the first table's probabilities.
+    pub fn second_rows(&self, tokens: &TokenWeights, probabilities: &[f32]) -> Vec<f32> {
+        let lookup = Lookup { tokens: &tokens.0 };
+        let context = PageContext::new(self.tree, self.blocks, &lookup);
+        let matrix = second_matrix(self.blocks, &context, probabilities);
+        (0..matrix.rows()).flat_map(|row| matrix.row(row)).collect()
+    }
+}
+
+fn text_tokens(text: &str) -> Vec<Token> {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let mut tokens: Vec<Token> = words.iter().map(|word| Token::new(TokenPlace::Word, word)).collect();
+    if words.len() <= LINE_WORDS {
+        tokens.push(Token::new(TokenPlace::Line, text));
+    }
+    tokens
+}
+
+fn unique(tokens: Vec<Token>) -> Vec<u32> {
+    let mut numbers: Vec<u32> = tokens.into_iter().map(Token::number).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// The names of the features of a block.
+pub fn feature_names() -> Vec<String> {
+    block_feature_names()
+}
+
+/// The names of the second table's features.
+pub fn second_names() -> Vec<String> {
+    second_feature_names()
+}

@@ -1,0 +1,75 @@
+//! Writes what the scripts in `train/` fit on: rows of features, labels, and bags of words to score with.
+//!
+//! Token weights are counted on the other folds than a page's own, so that a row never knows its own label. The
+//! table that ships is counted on all of them.
+
+mod align;
+mod label;
+mod tokens;
+mod write;
+
+use std::path::Path;
+
+use anyhow::Result;
+use rayon::prelude::*;
+use tamis::training::{TokenWeights, TrainingBlock, with_blocks};
+
+use self::tokens::TokenCounts;
+use crate::gold::{FOLDS, GoldPage, Set, load};
+
+/// A page with its blocks and their labels.
+pub(super) struct LabelledPage {
+    pub(super) set: Set,
+    pub(super) gold: GoldPage,
+    pub(super) blocks: Vec<TrainingBlock>,
+    /// Share of each block that is main content; `None` where the gold does not tell.
+    pub(super) labels: Vec<Option<f32>>,
+}
+
+/// Writes rows, labels and tokens.
+pub(crate) fn write_features(gold: &Path, out: &Path) -> Result<()> {
+    let mut pages = Vec::new();
+    for set in Set::ALL {
+        let rows: Vec<GoldPage> = load(gold, set)?;
+        let labelled: Result<Vec<_>> = rows.into_par_iter().map(|page| label_page(gold, set, page)).collect();
+        pages.extend(labelled?);
+    }
+    let counts = TokenCounts::of(&pages);
+    let tables: Vec<TokenWeights> = (0..FOLDS).map(|fold| counts.weights_without(Some(fold))).collect();
+    let all = counts.weights_without(None);
+    let rows: Result<Vec<Vec<f32>>> = pages
+        .par_iter()
+        .map(|page| {
+            let table = tables.get(page.gold.fold() as usize).unwrap_or(&all);
+            Ok(with_blocks(&page.gold.bytes(gold)?, |segmented| segmented.rows(table)))
+        })
+        .collect();
+    write::write_all(out, &pages, &rows?, &tables, &all)
+}
+
+/// Writes the rows of the second table, from the first table's probabilities.
+pub(crate) fn write_second_features(gold: &Path, out: &Path) -> Result<()> {
+    let pages: Vec<GoldPage> =
+        Set::ALL.iter().map(|set| load(gold, *set)).collect::<Result<Vec<_>>>()?.concat();
+    let tables = write::read_token_tables(out)?;
+    let first = write::read_floats(&out.join("first.f32"))?;
+    let counts: Vec<usize> = write::read_block_counts(out)?;
+    let mut starts = vec![0];
+    counts.iter().for_each(|count| starts.push(starts[starts.len() - 1] + count));
+    let rows: Result<Vec<Vec<f32>>> = pages
+        .par_iter()
+        .enumerate()
+        .map(|(number, page)| {
+            let table = tables.get(page.fold() as usize).unwrap_or(&tables[FOLDS as usize]);
+            let probabilities = &first[starts[number]..starts[number + 1]];
+            Ok(with_blocks(&page.bytes(gold)?, |segmented| segmented.second_rows(table, probabilities)))
+        })
+        .collect();
+    write::write_second(out, &rows?)
+}
+
+fn label_page(gold: &Path, set: Set, page: GoldPage) -> Result<LabelledPage> {
+    let blocks = with_blocks(&page.bytes(gold)?, |segmented| segmented.blocks());
+    let labels = label::label_blocks(set, &page, &blocks);
+    Ok(LabelledPage { set, gold: page, blocks, labels })
+}
