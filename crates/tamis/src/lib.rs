@@ -22,6 +22,7 @@ mod joint;
 mod options;
 mod page;
 mod read;
+mod render;
 mod roles;
 #[cfg(feature = "training")]
 pub mod training;

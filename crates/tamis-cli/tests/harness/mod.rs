@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// A page whose text is easily told apart.
-pub fn page(topic: &str) -> String {
+pub(crate) fn page(topic: &str) -> String {
     format!(
         "<!doctype html><title>{topic}</title><main><h1>{topic}</h1><p>The report on {topic} says, in so many words, \
          that nothing of note has happened there since the last report was written.</p></main>"
@@ -16,33 +16,33 @@ pub fn page(topic: &str) -> String {
 }
 
 /// A folder that is new for each test.
-pub struct Scratch(PathBuf);
+pub(crate) struct Scratch(PathBuf);
 
 impl Scratch {
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = std::fs::remove_dir_all(&path);
         std::fs::create_dir_all(&path).expect("the scratch folder can be made");
         Self(path)
     }
 
-    pub fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
         let path = self.0.join(name);
         std::fs::create_dir_all(path.parent().expect("it is in a folder")).expect("folders can be made");
         std::fs::write(path, bytes).expect("files can be written");
         self
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.0
     }
 
     /// Runs `tamis` in the folder.
-    pub fn run(&self, arguments: &[&str]) -> Run {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
         self.run_with_input(arguments, b"")
     }
 
-    pub fn run_with_input(&self, arguments: &[&str], input: &[u8]) -> Run {
+    pub(crate) fn run_with_input(&self, arguments: &[&str], input: &[u8]) -> Run {
         let mut child = Command::new(env!("CARGO_BIN_EXE_tamis"))
             .args(arguments)
             .current_dir(&self.0)
@@ -63,7 +63,7 @@ impl Scratch {
 }
 
 /// How a run ended.
-pub struct Run {
+pub(crate) struct Run {
     pub status: i32,
     pub out: String,
     pub err: String,
@@ -78,17 +78,17 @@ impl Run {
         }
     }
 
-    pub fn records(&self) -> Vec<serde_json::Value> {
+    pub(crate) fn records(&self) -> Vec<serde_json::Value> {
         self.out.lines().map(|line| serde_json::from_str(line).expect("each line is a record")).collect()
     }
 
-    pub fn sources(&self) -> Vec<String> {
+    pub(crate) fn sources(&self) -> Vec<String> {
         self.records().iter().map(|record| record["source"].as_str().unwrap_or_default().to_owned()).collect()
     }
 }
 
 /// Serves each answer once, in order, and gives the address of the server.
-pub fn serve(answers: Vec<Vec<u8>>) -> String {
+pub(crate) fn serve(answers: Vec<Vec<u8>>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
     let address = listener.local_addr().expect("it is bound");
     std::thread::spawn(move || {
@@ -103,10 +103,10 @@ pub fn serve(answers: Vec<Vec<u8>>) -> String {
 }
 
 /// An answer of a server, after which it hangs up.
-pub fn answer(status: &str, headers: &[(&str, &str)], body: &[u8]) -> Vec<u8> {
+pub(crate) fn answer(status: &str, headers: &[(&str, &str)], body: &[u8]) -> Vec<u8> {
     let mut answer = format!("HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
     for (name, value) in headers {
-        answer.push_str(&format!("{name}: {value}\r\n"));
+        answer.extend([name, ": ", value, "\r\n"]);
     }
     answer.push_str("\r\n");
     [answer.as_bytes(), body].concat()
