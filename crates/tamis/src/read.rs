@@ -12,7 +12,7 @@ use crate::flat::{Written, read_nothing, read_text, sniff};
 use crate::metadata::Metadata;
 use crate::options::{InputFormat, Options};
 use crate::page::{Note, NoteCode, Page};
-use crate::roles::Roles;
+use crate::roles::{Likelihoods, Roles, Tables};
 
 /// Reads a page.
 ///
@@ -23,6 +23,15 @@ use crate::roles::Roles;
 /// When `bytes` is longer than [`tamis_html::Limits::bytes`] ([`Error::is_limit`]), or when an option has a value
 /// that means nothing: an unknown charset, a relative URL ([`Error::is_option`]).
 pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
+    read_with_tables(bytes, options, Tables::shipped())
+}
+
+/// Reads a page with the given tables of roles.
+///
+/// # Errors
+///
+/// As [`read`].
+pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables) -> Result<Page, Error> {
     let limit = options.limits.bytes as usize;
     if bytes.len() > limit {
         return Err(Error::too_large(bytes.len(), limit));
@@ -36,9 +45,10 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     let tree = parse(&decoded.text, &options.limits);
     let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
-    let roles = Roles::of(&tree, &blocks, options);
+    let likelihoods = Likelihoods::of(&tree, &blocks, tables, options);
     let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
     let found = Found::of(&tree, &blocks, &Context { language: language_of(&tree), ..Context::default() });
+    let roles = Roles::decide(&blocks, likelihoods, &found, options);
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
     metadata.fill(&mut page);

@@ -221,10 +221,13 @@ impl Matcher<'_> {
         if value <= HOURS && put(&mut next.captures.hour, value as u8) { go_on(next) } else { None }
     }
 
-        /// Does a decimal comma follow?
+    /// Does a decimal comma follow?
     fn is_head_of_comma(&self, at: usize) -> bool {
         let tokens = &self.sentence.tokens;
-        tokens.mark(at + 1) == Some(',') && tokens.is_glued(at + 1) && tokens.is_glued(at + 2) && tokens.number(at + 2).is_some()
+        tokens.mark(at + 1) == Some(',')
+            && tokens.is_glued(at + 1)
+            && tokens.is_glued(at + 2)
+            && tokens.number(at + 2).is_some()
     }
 
     fn match_minute(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
@@ -266,11 +269,14 @@ impl Matcher<'_> {
         let at = state.at;
         let mark = tokens.mark(at + 1).filter(|_| tokens.is_glued(at + 1) && tokens.is_glued(at + 2))?;
         let ((a, first_digits), (b, last_digits)) = (tokens.number(at)?, tokens.number(at + 2)?);
-        let has_stop = self.has_ordinal_stop(at + 3) || tokens.mark(at + 3) == Some('.') && tokens.len() <= SHORT_STRING;
+        let has_stop =
+            self.has_ordinal_stop(at + 3) || tokens.mark(at + 3) == Some('.') && tokens.len() <= SHORT_STRING;
         let is_known = at > 0 && self.sentence.class(at - 1) != 0 && !tokens.word(at - 1).is_empty();
         let is_sure = first_digits == 2 && last_digits == 2 || is_known || tokens.len() <= SHORT_STRING;
-        let is_day = mark == '/' && is_sure || mark == '.' && self.grammar.language.has_dotted_ordinals && (has_stop || is_known);
-        let is_part = tokens.mark(at + 3) == Some(mark) && tokens.is_glued(at + 3) && tokens.is_glued(at + 4) || at > 0 && tokens.is_glued(at) && tokens.mark(at - 1) == Some(mark);
+        let is_day = mark == '/' && is_sure
+            || mark == '.' && self.grammar.language.has_dotted_ordinals && (has_stop || is_known);
+        let is_part = tokens.mark(at + 3) == Some(mark) && tokens.is_glued(at + 3) && tokens.is_glued(at + 4)
+            || at > 0 && tokens.is_glued(at) && tokens.mark(at - 1) == Some(mark);
         if !is_day || is_part && !has_stop {
             return None;
         }
