@@ -4,5 +4,6 @@ pub mod dates;
 mod fold;
 pub(crate) mod lexicon;
 pub mod sentences;
+pub mod timeline;
 pub mod times;
 mod tokens;

@@ -120,7 +120,8 @@ impl Matcher<'_> {
             if !put(&mut next.captures.day, value as u8) {
                 return None;
             }
-            let has_mark = self.sentence.has_ordinal_mark(state.at + 1) || self.has_ordinal_stop(state.at + 1);
+            let has_mark =
+                self.sentence.has_ordinal_mark(state.at + 1) || self.has_ordinal_stop(state.at + 1);
             if has_mark {
                 if let Some(found) = go_on(next.advanced(2)) {
                     return Some(found);
@@ -133,7 +134,7 @@ impl Matcher<'_> {
         if put(&mut next.captures.day, value as u8) { go_on(next) } else { None }
     }
 
-        /// Is the mark the full stop of an ordinal, which does not end the sentence?
+    /// Is the mark the full stop of an ordinal, which does not end the sentence?
     fn has_ordinal_stop(&self, at: usize) -> bool {
         let tokens = &self.sentence.tokens;
         let is_stop = tokens.mark(at) == Some('.') && tokens.is_glued(at) && at + 1 < tokens.len();
@@ -178,10 +179,14 @@ impl Matcher<'_> {
     }
 
     fn match_recent_year(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
-        let Some((value, _)) = self.sentence.tokens.number(state.at) else { return self.match_year(state, go_on) };
+        let Some((value, _)) = self.sentence.tokens.number(state.at) else {
+            return self.match_year(state, go_on);
+        };
         let before = state.at.checked_sub(1).and_then(|before| self.sentence.tokens.mark(before));
         let is_behind_word = state.at > 1 && self.sentence.class(state.at - 2) != 0;
-        let is_joined = self.sentence.tokens.is_glued(state.at) && (matches!(before, Some('/' | '.' | '_' | '=' | '&')) || before == Some('-') && !is_behind_word);
+        let is_joined = self.sentence.tokens.is_glued(state.at)
+            && (matches!(before, Some('/' | '.' | '_' | '=' | '&'))
+                || before == Some('-') && !is_behind_word);
         let after =
             self.sentence.tokens.mark(state.at + 1).filter(|_| self.sentence.tokens.is_glued(state.at + 1));
         let is_part = is_joined || matches!(after, Some('%' | '$' | '€' | '°' | '_' | '='));
@@ -216,10 +221,13 @@ impl Matcher<'_> {
         if value <= HOURS && put(&mut next.captures.hour, value as u8) { go_on(next) } else { None }
     }
 
-        /// Does a decimal comma follow?
+    /// Does a decimal comma follow?
     fn is_head_of_comma(&self, at: usize) -> bool {
         let tokens = &self.sentence.tokens;
-        tokens.mark(at + 1) == Some(',') && tokens.is_glued(at + 1) && tokens.is_glued(at + 2) && tokens.number(at + 2).is_some()
+        tokens.mark(at + 1) == Some(',')
+            && tokens.is_glued(at + 1)
+            && tokens.is_glued(at + 2)
+            && tokens.number(at + 2).is_some()
     }
 
     fn match_minute(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
@@ -261,11 +269,14 @@ impl Matcher<'_> {
         let at = state.at;
         let mark = tokens.mark(at + 1).filter(|_| tokens.is_glued(at + 1) && tokens.is_glued(at + 2))?;
         let ((a, first_digits), (b, last_digits)) = (tokens.number(at)?, tokens.number(at + 2)?);
-        let has_stop = self.has_ordinal_stop(at + 3) || tokens.mark(at + 3) == Some('.') && tokens.len() <= SHORT_STRING;
+        let has_stop =
+            self.has_ordinal_stop(at + 3) || tokens.mark(at + 3) == Some('.') && tokens.len() <= SHORT_STRING;
         let is_known = at > 0 && self.sentence.class(at - 1) != 0 && !tokens.word(at - 1).is_empty();
         let is_sure = first_digits == 2 && last_digits == 2 || is_known || tokens.len() <= SHORT_STRING;
-        let is_day = mark == '/' && is_sure || mark == '.' && self.grammar.language.has_dotted_ordinals && (has_stop || is_known);
-        let is_part = tokens.mark(at + 3) == Some(mark) && tokens.is_glued(at + 3) && tokens.is_glued(at + 4) || at > 0 && tokens.is_glued(at) && tokens.mark(at - 1) == Some(mark);
+        let is_day = mark == '/' && is_sure
+            || mark == '.' && self.grammar.language.has_dotted_ordinals && (has_stop || is_known);
+        let is_part = tokens.mark(at + 3) == Some(mark) && tokens.is_glued(at + 3) && tokens.is_glued(at + 4)
+            || at > 0 && tokens.is_glued(at) && tokens.mark(at - 1) == Some(mark);
         if !is_day || is_part && !has_stop {
             return None;
         }
@@ -292,7 +303,9 @@ impl Matcher<'_> {
             return None;
         }
         let (c, last_digits) = tokens.number(state.at + 4)?;
-        let is_longer = tokens.is_glued(state.at + 5) && tokens.is_glued(state.at + 6) && tokens.number(state.at + 6).is_some();
+        let is_longer = tokens.is_glued(state.at + 5)
+            && tokens.is_glued(state.at + 6)
+            && tokens.number(state.at + 6).is_some();
         if is_longer && tokens.mark(state.at + 5) == Some(mark) {
             return None;
         }

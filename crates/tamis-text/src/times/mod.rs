@@ -92,7 +92,7 @@ pub fn find_times(text: &str, context: &TimeContext) -> Vec<TimeExpression> {
         let matches = all_matches(&matcher);
         resolver.resolve_sentence(&matcher, &matches, &mut times);
     }
-        resolver.finish(text, &mut times);
+    resolver.finish(text, &mut times);
     times
 }
 

@@ -33,7 +33,9 @@ impl Matcher<'_> {
 
     /// Adds and multiplies number words as they follow each other.
     fn number_in_words(&self, at: usize) -> Option<(f64, usize)> {
-        if let Some((_, length)) = self.sentence.meanings(at).iter().find(|(sense, _)| *sense == TimeSense::Article) {
+        if let Some((_, length)) =
+            self.sentence.meanings(at).iter().find(|(sense, _)| *sense == TimeSense::Article)
+        {
             let end = at + *length as usize;
             return match self.number_in_words(end).filter(|(value, _)| *value >= f64::from(HUNDRED)) {
                 Some(found) => Some(found),

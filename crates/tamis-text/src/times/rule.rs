@@ -44,8 +44,8 @@ pub(super) enum Class {
     Decade,
     NumericDate,
     Tense,
-        OrdinalMark,
-        NumericDay,
+    OrdinalMark,
+    NumericDay,
     /// A unit in the singular.
     OneUnit,
     /// Any mark.
@@ -216,7 +216,9 @@ impl RuleSet {
             TimeSense::ForeignWeekday(_) => Class::ForeignWeekday,
             TimeSense::Unit(_) => return bit(Class::Unit) | bit(Class::OneUnit),
             TimeSense::Units(_) => return bit(Class::Unit) | bit(Class::Units),
-            TimeSense::Number(_) => return bit(Class::Number) | bit(Class::Hour) | bit(Class::Year) | bit(Class::RecentYear),
+            TimeSense::Number(_) => {
+                return bit(Class::Number) | bit(Class::Hour) | bit(Class::Year) | bit(Class::RecentYear);
+            }
             TimeSense::Article => Class::Number,
             TimeSense::Ordinal(_) => return bit(Class::Ordinal) | bit(Class::DayNumber),
             TimeSense::OrdinalMark => Class::OrdinalMark,
@@ -235,7 +237,11 @@ impl RuleSet {
             TimeSense::Decade(_) => Class::Decade,
             TimeSense::Tense(_) => return 0,
             TimeSense::Cue(cue) => {
-                return self.cues.iter().position(|known| *known == cue).map_or(0, |at| 1 << (FIRST_CUE + at));
+                return self
+                    .cues
+                    .iter()
+                    .position(|known| *known == cue)
+                    .map_or(0, |at| 1 << (FIRST_CUE + at));
             }
         };
         bit(class)

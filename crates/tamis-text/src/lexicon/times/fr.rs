@@ -21,7 +21,7 @@ static WORDS: &[(&str, &str)] = &[
     ("approx", "au moins|autour de|environ|moins d'|moins de|plus d'|plus de|presque|près d'|près de|quelque"), ("article", "d'|de|du|l'|la|le|les"),
     ("at", "=à"), ("athour", "=à|après|avant|d'|de|dès|entre|jusqu'à|pour|vers"), ("before", "auparavant|avant|plus tôt"),
     ("begin", "au début de|début|début de"), ("between", "de|des|du|entre"), ("centuryword", "siècle"),
-    ("counted", "000|euros|francs|habitants|personnes|salariés|électeurs"), ("current", "actuel|actuelle|courant|en cours"),
+    ("counted", "euros|francs|habitants|personnes|salariés|électeurs"), ("current", "actuel|actuelle|courant|en cours"),
     ("dans", "cours de|dans|de|durant|dès|en|pendant"), ("day:-1", "hier"), ("day:-2", "avant-hier"), ("day:0", "aujourd'hui"), ("day:1", "demain"),
     ("day:2", "après-demain"), ("dayafter:-1", "la veille|veille"), ("dayafter:-2", "l'avant-veille"),
     ("dayafter:0", "ce jour-là|le jour même|le même jour"), ("dayafter:1", "le lendemain|lendemain"), ("dayafter:2", "le surlendemain|surlendemain"),

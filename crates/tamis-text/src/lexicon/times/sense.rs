@@ -47,7 +47,7 @@ pub(crate) enum TimeSense {
     Unit(Unit),
     /// The plural, where the language has one.
     Units(Unit),
-        Number(u32),
+    Number(u32),
     /// The indefinite article, which counts one.
     Article,
     Ordinal(u32),
