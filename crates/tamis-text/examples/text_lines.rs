@@ -49,9 +49,11 @@ fn main() -> io::Result<()> {
         let row: Row = serde_json::from_str(&line?)?;
         let anchor = row.doc_date.as_deref().and_then(parse_anchor);
         let context = TimeContext { language: row.lang.as_deref(), anchor, narrative };
-        let times =
-            find_times(&row.text, &context).into_iter().map(|time| printed(&row.text, time)).collect();
-        serde_json::to_writer(&mut out, &Results { id: &row.id, times })?;
+        let times = find_times(&row.text, &context);
+        let timeline =
+            build_timeline(&row.text, context.language, &times).into_iter().map(printed_entry).collect();
+        let times = times.into_iter().map(|time| printed(&row.text, time)).collect();
+        serde_json::to_writer(&mut out, &Results { id: &row.id, times, timeline })?;
         writeln!(out)?;
     }
     Ok(())

@@ -10,9 +10,11 @@ fn read(text: &str, language: &str) -> Vec<(String, String)> {
     find_times(text, &context).into_iter().map(|time| (text[time.range].to_owned(), time.value)).collect()
 }
 
-/// Each row: language, sentence, the expressions and values in it.
+/// Language, sentence, and the expressions and values in it.
+type Row<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
 #[track_caller]
-fn check(rows: &[(&str, &str, &[(&str, &str)])]) {
+fn check(rows: &[Row]) {
     for (language, text, expected) in rows {
         let got = read(text, language);
         let got: Vec<(&str, &str)> =

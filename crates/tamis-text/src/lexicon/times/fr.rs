@@ -43,7 +43,7 @@ static WORDS: &[(&str, &str)] = &[
     ("n:16", "seize"), ("n:2", "deux"), ("n:20", "vingt|vingts"), ("n:3", "trois"), ("n:30", "trente"), ("n:4", "quatre"), ("n:40", "quarante"),
     ("n:5", "cinq"), ("n:50", "cinquante"), ("n:6", "six"), ("n:60", "soixante"), ("n:7", "sept"), ("n:70", "septante"), ("n:8", "huit"),
     ("n:80", "huitante|octante"), ("n:9", "neuf"), ("n:90", "nonante"), ("next", "prochain|prochaine|prochaines|prochains|à venir"), ("old", "ans"),
-    ("one", "un|une"), ("ord:1", "1er|premier|première"), ("ord:10", "dixième"), ("ord:13", "treizième"), ("ord:15", "quinzième"),
+    ("one", "un|une"), ("ord:1", "premier|première"), ("ord:10", "dixième"), ("ord:13", "treizième"), ("ord:15", "quinzième"),
     ("ord:16", "seizième"), ("ord:17", "dix-septième"), ("ord:18", "dix-huitième"), ("ord:19", "dix-neuvième"), ("ord:2", "deuxième|second|seconde"),
     ("ord:20", "vingtième"), ("ord:21", "vingt-et-unième"), ("ord:3", "troisième"), ("ord:4", "quatrième"), ("ord:5", "cinquième"),
     ("ord:6", "sixième"), ("ord:7", "septième"), ("ord:8", "huitième"), ("ord:9", "neuvième"), ("part:AF", "aprèm|après midi|après-midi"),
