@@ -7,9 +7,7 @@ pub(crate) mod abbreviations;
 pub(crate) mod agencies;
 mod calendar_extra;
 mod calendar_words;
-pub(crate) mod credit_words;
-pub(crate) mod place_words;
-pub(crate) mod places;
+pub(crate) mod joints;
 pub(crate) mod sense;
 pub(crate) mod speech;
 pub(crate) mod times;
@@ -137,16 +135,18 @@ impl<S: Copy + PartialEq> Lexicon<S> {
 
 impl<S> Entry<S> {
     fn stands_at(&self, tokens: &Tokens, at: usize) -> bool {
-        let has_accents = self.is_ascii.is_none_or(|is_ascii| tokens.get(at).is_some_and(|token| token.is_ascii == is_ascii));
+        let has_accents = self
+            .is_ascii
+            .is_none_or(|is_ascii| tokens.get(at).is_some_and(|token| token.is_ascii == is_ascii));
         has_accents
             && self.rest.iter().enumerate().all(|(offset, piece)| {
-            let at = at + 1 + offset;
-            match piece {
-                Piece::Word(word) => tokens.word(at) == &**word,
-                Piece::Number(value) => tokens.number(at).is_some_and(|(number, _)| number == *value),
-                Piece::Mark(mark) => tokens.mark(at) == Some(*mark),
-            }
-        })
+                let at = at + 1 + offset;
+                match piece {
+                    Piece::Word(word) => tokens.word(at) == &**word,
+                    Piece::Number(value) => tokens.number(at).is_some_and(|(number, _)| number == *value),
+                    Piece::Mark(mark) => tokens.mark(at) == Some(*mark),
+                }
+            })
     }
 }
 

@@ -39,7 +39,7 @@ impl Grammar {
         ends(self.language.past_endings).then_some(-1)
     }
 
-        pub(super) fn is_short(&self, word: &str) -> bool {
+    pub(super) fn is_short(&self, word: &str) -> bool {
         self.language.short.binary_search(&word).is_ok()
     }
 

@@ -40,13 +40,14 @@ impl Matcher<'_> {
         for rule in self.grammar.rules.named(0).iter().filter(|rule| rule.first & class != 0) {
             // Every way to match is tried: the one that is kept is refused all the same.
             self.match_rule(rule, start(at), &mut |found| {
-                let is_better = best.as_ref().is_none_or(|best| (found.at, found.to - found.from) > (best.at, best.to - best.from));
+                let is_better = best
+                    .as_ref()
+                    .is_none_or(|best| (found.at, found.to - found.from) > (best.at, best.to - best.from));
                 if is_better && found.to > found.from {
                     best = Some(found);
                 }
                 None
             });
-
         }
         best
     }
@@ -81,10 +82,10 @@ impl Matcher<'_> {
             }
             Atom::Cue(cue) => {
                 for (sense, length) in self.sentence.meanings(state.at) {
-                    if self.grammar.rules.is_cue(*sense, cue) {
-                        if let Some(found) = go_on(state.advanced(*length as usize)) {
-                            return Some(found);
-                        }
+                    if self.grammar.rules.is_cue(*sense, cue)
+                        && let Some(found) = go_on(state.advanced(*length as usize))
+                    {
+                        return Some(found);
                     }
                 }
                 None
@@ -92,12 +93,7 @@ impl Matcher<'_> {
             Atom::Class(class) => self.match_class(class, state, go_on),
             Atom::Rules(name) => {
                 let class = self.sentence.class(state.at);
-                let rules = self
-                    .grammar
-                    .rules
-                    .named(name)
-                    .iter()
-                    .filter(|rule| rule.first & class != 0);
+                let rules = self.grammar.rules.named(name).iter().filter(|rule| rule.first & class != 0);
                 rules.into_iter().find_map(|rule| self.match_rule(rule, state, go_on))
             }
         }

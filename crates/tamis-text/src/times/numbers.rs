@@ -33,7 +33,9 @@ impl Matcher<'_> {
 
     /// Adds and multiplies number words as they follow each other.
     fn number_in_words(&self, at: usize) -> Option<(f64, usize)> {
-        if let Some((_, length)) = self.sentence.meanings(at).iter().find(|(sense, _)| *sense == TimeSense::Article) {
+        if let Some((_, length)) =
+            self.sentence.meanings(at).iter().find(|(sense, _)| *sense == TimeSense::Article)
+        {
             let end = at + *length as usize;
             return match self.number_in_words(end).filter(|(value, _)| *value >= f64::from(HUNDRED)) {
                 Some(found) => Some(found),
@@ -81,10 +83,10 @@ const SCORES: u32 = 4;
 fn smallest_place(current: u32) -> u32 {
     match current {
         0 => u32::MAX,
-        _ if current % THOUSAND == 0 => THOUSAND,
-        _ if current % HUNDRED == 0 => HUNDRED,
+        _ if current.is_multiple_of(THOUSAND) => THOUSAND,
+        _ if current.is_multiple_of(HUNDRED) => HUNDRED,
         60 | 80 => SCORE,
-        _ if current % TENS == 0 && current > TENS => TENS,
+        _ if current.is_multiple_of(TENS) && current > TENS => TENS,
         _ => 0,
     }
 }

@@ -43,7 +43,6 @@ pub(super) enum Class {
     Roman,
     Decade,
     NumericDate,
-    Tense,
     OrdinalMark,
     NumericDay,
     /// A unit in the singular.
@@ -283,10 +282,10 @@ impl RuleSet {
             return Atom::Rules(at as u8);
         }
         let mut chars = name.chars();
-        if let (Some(mark), None) = (chars.next(), chars.next()) {
-            if !mark.is_alphabetic() {
-                return Atom::Mark(mark);
-            }
+        if let (Some(mark), None) = (chars.next(), chars.next())
+            && !mark.is_alphabetic()
+        {
+            return Atom::Mark(mark);
         }
         let at = self.cues.iter().position(|known| *known == name).unwrap_or_else(|| {
             self.cues.push(name);

@@ -171,9 +171,9 @@ pub(super) fn roman(word: &str) -> Option<u32> {
             _ => return None,
         };
         if value < last {
-            sum = sum.checked_sub(value)?
+            sum = sum.checked_sub(value)?;
         } else {
-            sum += value
+            sum += value;
         }
         last = value.max(last);
     }
