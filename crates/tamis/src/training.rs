@@ -2,6 +2,8 @@
 //!
 //! Features are computed here and nowhere else; the tables that training makes are read by the same code.
 
+pub use crate::metadata::training::{metadata_candidates, metadata_feature_names};
+
 use tamis_html::{Limits, Tree, parse};
 
 use crate::blocks::{BlockId, Blocks};

@@ -24,6 +24,8 @@ pub(crate) const WEIGHTS: &[(&str, f32)] = &[
     ("line_of_a_name_beside_a_date", 0.759),
     ("text_with_cue", -0.118),
     ("first_text_with_cue", 0.809),
+    ("text_with_cue_far_from_headline", 0.0),
+    ("line_behind_a_cue", 0.0),
     ("near_headline", 0.729),
     ("just_behind_headline", 0.782),
     ("before_headline", -1.282),
