@@ -37,6 +37,7 @@ impl Matcher<'_> {
             Class::Roman => self.match_roman(state, go_on),
             Class::Decade => self.match_decade(state, go_on),
             Class::NumericDate => self.match_numeric_date(state, go_on),
+            Class::NumericDay => self.match_numeric_day(state, go_on),
             _ => self.match_word(class, state, go_on),
         }
     }
@@ -212,12 +213,18 @@ impl Matcher<'_> {
 
     fn match_hour(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
         let (value, end) = match self.sentence.tokens.number(state.at) {
-            Some((value, 1 | 2)) => (value, state.at + 1),
+            Some((value, 1 | 2)) if !self.is_head_of_comma(state.at) => (value, state.at + 1),
             Some(_) => return None,
             None => self.number_at(state.at).map(|(value, end)| (value as u32, end))?,
         };
         let mut next = state.advanced(end - state.at);
         if value <= HOURS && put(&mut next.captures.hour, value as u8) { go_on(next) } else { None }
+    }
+
+        /// Does a decimal comma follow?
+    fn is_head_of_comma(&self, at: usize) -> bool {
+        let tokens = &self.sentence.tokens;
+        tokens.mark(at + 1) == Some(',') && tokens.is_glued(at + 1) && tokens.is_glued(at + 2) && tokens.number(at + 2).is_some()
     }
 
     fn match_minute(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
@@ -250,6 +257,32 @@ impl Matcher<'_> {
             };
         }
         self.match_word(Class::Decade, state, go_on)
+    }
+
+    /// "15/05", "15.5.": two digits each, behind a word of dates, or a string that is little more.
+    fn match_numeric_day(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
+        const SHORT_STRING: usize = 5;
+        let tokens = &self.sentence.tokens;
+        let at = state.at;
+        let mark = tokens.mark(at + 1).filter(|_| tokens.is_glued(at + 1) && tokens.is_glued(at + 2))?;
+        let ((a, first_digits), (b, last_digits)) = (tokens.number(at)?, tokens.number(at + 2)?);
+        let has_stop = self.has_ordinal_stop(at + 3) || tokens.mark(at + 3) == Some('.') && tokens.len() <= SHORT_STRING;
+        let is_known = at > 0 && self.sentence.class(at - 1) != 0 && !tokens.word(at - 1).is_empty();
+        let is_sure = first_digits == 2 && last_digits == 2 || is_known || tokens.len() <= SHORT_STRING;
+        let is_day = mark == '/' && is_sure || mark == '.' && self.grammar.language.has_dotted_ordinals && (has_stop || is_known);
+        let is_part = tokens.mark(at + 3) == Some(mark) && tokens.is_glued(at + 3) && tokens.is_glued(at + 4) || at > 0 && tokens.is_glued(at) && tokens.mark(at - 1) == Some(mark);
+        if !is_day || is_part && !has_stop {
+            return None;
+        }
+        let is_month_first = mark == '/' && self.grammar.language.is_month_first;
+        let is_swapped = is_month_first && MONTHS.contains(&a) || mark == '/' && !MONTHS.contains(&b);
+        let (month, day) = if is_swapped { (a, b) } else { (b, a) };
+        if !MONTHS.contains(&month) || !DAYS.contains(&day) {
+            return None;
+        }
+        let mut next = state.advanced(if has_stop { 4 } else { 3 });
+        (next.captures.month, next.captures.day) = (Some(month as u8), Some(day as u8));
+        go_on(next)
     }
 
     /// "2024-05-15", "15.05.24", "5/15/2024"

@@ -92,6 +92,7 @@ pub fn find_times(text: &str, context: &TimeContext) -> Vec<TimeExpression> {
         let matches = all_matches(&matcher);
         resolver.resolve_sentence(&matcher, &matches, &mut times);
     }
+        resolver.finish(text, &mut times);
     times
 }
 
@@ -112,11 +113,18 @@ fn read_anchor_in(text: &str, sentences: &[Range<usize>], grammar: &Grammar) -> 
     latest
 }
 
+/// Does another match that begins where this one's span does reach further?
+fn is_outdone(matcher: &Matcher, found: &Match) -> bool {
+    matcher.longest_at(found.from).is_some_and(|other| other.at > found.at)
+}
+
 fn all_matches(matcher: &Matcher) -> Vec<Match> {
     let mut matches = Vec::new();
     let mut at = 0;
     while at < matcher.sentence.tokens.len() {
         match matcher.longest_at(at) {
+            // What begins behind the context goes further: "in | the year 2001".
+            Some(found) if found.from > at && is_outdone(matcher, &found) => at += 1,
             Some(found) => {
                 at = if found.action == rule::Action::Nothing { found.at } else { found.to };
                 matches.push(found);

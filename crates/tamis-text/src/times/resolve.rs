@@ -35,7 +35,11 @@ pub(super) struct Resolver {
     /// The latest date that the text has named.
     reference: Option<Stretch>,
     /// The latest day that the text has named.
-    day: Option<Date>,
+        day: Option<Date>,
+        /// Where in the findings "today" stands alone.
+    todays: Vec<usize>,
+    /// The text counts other days from its own date.
+    is_news: bool,
     /// The latest quarter that the text has named.
     quarter: Option<Stretch>,
 }
@@ -47,7 +51,7 @@ pub(super) fn full_day(captures: &Captures) -> Option<Date> {
 
 impl Resolver {
     pub(super) fn new(anchor: Option<DateTime>, context: &TimeContext) -> Resolver {
-        Resolver { anchor, is_narrative: context.narrative, reference: None, day: None, quarter: None }
+        Resolver { anchor, is_narrative: context.narrative, reference: None, day: None, todays: Vec::new(), is_news: false, quarter: None }
     }
 
     /// Appends the values of the matches of one sentence.
@@ -79,9 +83,35 @@ impl Resolver {
                     day_here = Some(day);
                 }
             }
+                        self.note_today(found, times.len());
             push(resolved, tokens.span(found.from, found.to), times);
         }
     }
+
+    fn note_today(&mut self, found: &Match, place: usize) {
+        let captures = &found.captures;
+        match found.action {
+            Action::Day(_) if captures.days == Some(0) && captures.hour.is_none() && captures.part.is_none() => self.todays.push(place),
+            Action::Day(_) | Action::Near(_) | Action::Clock => self.is_news = true,
+            Action::Date if captures.weekday.is_some() || captures.month.is_some() && captures.year.is_none() => self.is_news = true,
+            _ => {}
+        }
+    }
+
+    /// In a text that counts no other day from its own date, "today" is the present time.
+    pub(super) fn finish(self, text: &str, times: &mut [TimeExpression]) {
+        /// Bytes of a text that is long enough to tell.
+        const FEATURE: usize = 1500;
+        if self.is_news || text.len() < FEATURE {
+            return;
+        }
+        for place in self.todays {
+            if let Some(time) = times.get_mut(place) {
+                "PRESENT_REF".clone_into(&mut time.value);
+            }
+        }
+    }
+
 
     /// The day that the next expression names, for a time of day before it.
     fn named_day(&self, next: &Match, matcher: &Matcher) -> Option<Date> {
@@ -94,17 +124,12 @@ impl Resolver {
 
     fn remember(&mut self, resolved: &Resolved, opens_sentence: bool) {
         if let Some(stretch) = resolved.stretch {
-            let is_aside = self.is_narrative
-                && !opens_sentence
-                && self.reference.is_some()
-                && matches!(stretch, Stretch::Year(_) | Stretch::Decade(_) | Stretch::Century(_));
+            let is_aside = self.is_narrative && !opens_sentence && self.reference.is_some() && matches!(stretch, Stretch::Year(_) | Stretch::Decade(_) | Stretch::Century(_));
             if is_aside {
                 return;
             }
-            self.reference = Some(stretch);
-            if matches!(stretch, Stretch::Quarter(..))
-                && self.quarter.is_none_or(|known| known.first_day() < stretch.first_day())
-            {
+                        self.reference = Some(stretch);
+            if matches!(stretch, Stretch::Quarter(..)) && self.quarter.is_none_or(|known| known.first_day() < stretch.first_day()) {
                 self.quarter = Some(stretch);
             }
             if let Stretch::Day(day) = stretch {
@@ -158,6 +183,7 @@ impl Resolver {
             ),
             Action::Nth(years) => self.nth(captures, years, direction),
             Action::Quarter(quarters) => self.quarter(captures, quarters),
+            Action::WeekNumber => self.week_number(captures),
             Action::Weekend => self.weekend(captures, direction),
             Action::Fixed(value) => fixed(value),
             Action::OfWord => of_word(captures.word?),
@@ -165,13 +191,21 @@ impl Resolver {
         }
     }
 
-    /// "the latest quarter"; "a year earlier", which is a quarter where the text speaks of one, else a year.
+        /// "the latest quarter"; "a year earlier", which is a quarter where the text speaks of one, else a year.
     fn quarter(&self, captures: &Captures, quarters: i8) -> Option<Resolved> {
         let named = self.quarter.and_then(|quarter| quarter.plus(i32::from(quarters)));
         let Some(base) = self.anchor.map(DateTime::date) else { return on_calendar(named?, captures) };
         let last = Stretch::around(base, Unit::Quarter).plus(-1);
         let unnamed = if quarters == 0 { last } else { Stretch::around(base, Unit::Year).plus(-1) };
         on_calendar(named.or(unnamed)?, captures)
+    }
+
+            /// "week 10", of the year that is given or is nearest.
+    fn week_number(&self, captures: &Captures) -> Option<Resolved> {
+        let week = i8::try_from(captures.number? as i32).ok()?;
+        let Some(year) = captures.year.or(self.base().map(Date::year)) else { return unanchored(format!("XXXX-W{week:02}"), captures) };
+        let monday = jiff::civil::ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday).ok()?.date();
+        on_calendar(Stretch::Week(monday), captures)
     }
 
     /// "the weekend": the coming one behind a future verb, else the one that is on or was last.
@@ -284,10 +318,7 @@ impl Resolver {
         let candidates = [0, -1, 1, -4, 4].into_iter().map(|step| base.year() + step);
         candidates
             .filter_map(|year| Some((year, of_year(year)?)))
-            .min_by_key(|(_, stretch)| {
-                stretch_distance(*stretch, base)
-                    + WRONG_SIDE_DAYS * i32::from(stretch_side(*stretch, base, direction))
-            })
+            .min_by_key(|(_, stretch)| stretch_distance(*stretch, base) + WRONG_SIDE_DAYS * i32::from(stretch_side(*stretch, base, direction)))
             .map(|(year, _)| year)
     }
 
@@ -296,10 +327,9 @@ impl Resolver {
     }
 
     fn near(&self, captures: &Captures, step: i8, direction: Direction) -> Option<Resolved> {
-        let base = self.base()?;
-        if step == 0 {
+        let Some(base) = self.base().filter(|_| step != 0) else {
             return self.date(captures, direction);
-        }
+        };
         let of_year: Box<dyn Fn(i16) -> Option<Stretch>> = match *captures {
             Captures { holiday: Some(holiday), .. } => {
                 Box::new(move |year| holiday_date(holiday, year).map(Stretch::Day))

@@ -44,7 +44,8 @@ pub(super) enum Class {
     Decade,
     NumericDate,
     Tense,
-    OrdinalMark,
+        OrdinalMark,
+        NumericDay,
     /// A unit in the singular.
     OneUnit,
     /// Any mark.
@@ -52,7 +53,7 @@ pub(super) enum Class {
 }
 
 /// Class names as rules write them, in the order of [`Class`].
-const CLASS_NAMES: [(&str, Class); 30] = [
+const CLASS_NAMES: [(&str, Class); 31] = [
     ("MONTH", Class::Month),
     ("WDAY", Class::Weekday),
     ("FMONTH", Class::ForeignMonth),
@@ -83,6 +84,7 @@ const CLASS_NAMES: [(&str, Class); 30] = [
     ("ROMAN", Class::Roman),
     ("DECADE", Class::Decade),
     ("NUMDATE", Class::NumericDate),
+    ("NUMDAY", Class::NumericDay),
 ];
 
 /// The first bit that stands for a cue.
@@ -123,6 +125,8 @@ pub(super) enum Action {
     Quarter(i8),
     /// The weekend.
     Weekend,
+    /// A week by its number.
+    WeekNumber,
     /// A fixed value.
     Fixed(&'static str),
     /// The value of the word itself.
@@ -212,10 +216,8 @@ impl RuleSet {
             TimeSense::ForeignWeekday(_) => Class::ForeignWeekday,
             TimeSense::Unit(_) => return bit(Class::Unit) | bit(Class::OneUnit),
             TimeSense::Units(_) => return bit(Class::Unit) | bit(Class::Units),
-            TimeSense::Number(_) => {
-                return bit(Class::Number) | bit(Class::Hour) | bit(Class::Year) | bit(Class::RecentYear);
-            }
-            TimeSense::Article => return bit(Class::Number) | bit(Class::Hour),
+            TimeSense::Number(_) => return bit(Class::Number) | bit(Class::Hour) | bit(Class::Year) | bit(Class::RecentYear),
+            TimeSense::Article => Class::Number,
             TimeSense::Ordinal(_) => return bit(Class::Ordinal) | bit(Class::DayNumber),
             TimeSense::OrdinalMark => Class::OrdinalMark,
             TimeSense::Part(_) => Class::Part,
@@ -233,11 +235,7 @@ impl RuleSet {
             TimeSense::Decade(_) => Class::Decade,
             TimeSense::Tense(_) => return 0,
             TimeSense::Cue(cue) => {
-                return self
-                    .cues
-                    .iter()
-                    .position(|known| *known == cue)
-                    .map_or(0, |at| 1 << (FIRST_CUE + at));
+                return self.cues.iter().position(|known| *known == cue).map_or(0, |at| 1 << (FIRST_CUE + at));
             }
         };
         bit(class)
@@ -350,6 +348,7 @@ fn read_action(text: &'static str) -> Action {
         "range" => Action::Range,
         "word" => Action::OfWord,
         "weekend" => Action::Weekend,
+        "week" => Action::WeekNumber,
         "quarterback" => Action::Quarter(argument.parse().unwrap_or(0)),
         "none" => Action::Nothing,
         _ => Action::Fixed(argument),

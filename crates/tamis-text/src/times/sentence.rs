@@ -65,9 +65,7 @@ impl Sentence {
             TokenKind::Mark(_) => bit(Class::Mark),
             TokenKind::Word => {
                 let word = self.tokens.word(at);
-                let is_weak = (grammar.is_weak(word) && !self.is_capital_inside(text, at)
-                    || grammar.is_short(word))
-                    && !self.is_beside_number(at);
+                let is_weak = (grammar.is_weak(word) && !self.is_capital_inside(text, at) || grammar.is_short(word)) && !self.is_beside_number(at, grammar);
                 let mut set = 0;
                 for (entry, length) in grammar.lexicon.meanings(&self.tokens, at) {
                     let is_name = matches!(
@@ -84,7 +82,14 @@ impl Sentence {
         }
     }
 
-    fn is_beside_number(&self, at: usize) -> bool {
+        /// Short strings that are little more than the name count as well.
+    fn is_beside_number(&self, at: usize, grammar: &Grammar) -> bool {
+        const SHORT_STRING: usize = 2;
+        let is_ordinal = |at: usize| grammar.lexicon.meanings(&self.tokens, at).any(|(entry, _)| matches!(entry.sense, TimeSense::Ordinal(_)));
+        if self.tokens.len() <= SHORT_STRING || is_ordinal(at + 1) || at > 1 && is_ordinal(at - 2) || at > 2 && self.has_ordinal_mark(at - 2) {
+            return true;
+        }
+
         let is_number = |at: usize| self.tokens.number(at).is_some();
         is_number(at + 1) || is_number(at + 2) || at > 0 && is_number(at - 1) || at > 1 && is_number(at - 2)
     }
@@ -102,7 +107,7 @@ impl Sentence {
         let mut set = bit(Class::Number) | bit(Class::Ordinal) | bit(Class::NumericDate);
         match digits {
             1 | 2 => {
-                set |= bit(Class::DayNumber) | bit(Class::Hour) | bit(Class::ShortYear) | bit(Class::Decade);
+                set |= bit(Class::DayNumber) | bit(Class::NumericDay) | bit(Class::Hour) | bit(Class::ShortYear) | bit(Class::Decade);
                 if value < MINUTES {
                     set |= bit(Class::Minute);
                 }
@@ -121,8 +126,8 @@ impl Sentence {
         let before = at - 1;
         let is_letter = matches!(self.tokens.get(before).map(|t| t.kind), Some(TokenKind::Word));
         if is_letter {
-            return self.tokens.word(before).is_ascii() && self.class(before) == 0;
-        }
+ return self.tokens.word(before).is_ascii() && self.class(before) == 0;
+ }
         match self.tokens.mark(before) {
             Some('.' | ',') => {
                 self.tokens.is_glued(before)

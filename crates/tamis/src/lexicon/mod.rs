@@ -3,9 +3,14 @@
 //! Lists are looked up by binary search; each is tested to be sorted and in lower case.
 
 pub(crate) mod byline_cues;
+pub(crate) mod byline_words;
 pub(crate) mod class_words;
+pub(crate) mod control_words;
 pub(crate) mod date_cues;
+pub(crate) mod discussion_words;
 pub(crate) mod license_marks;
+pub(crate) mod line;
+pub(crate) mod markup_words;
 pub(crate) mod meta_names;
 pub(crate) mod name_joints;
 pub(crate) mod role_words;

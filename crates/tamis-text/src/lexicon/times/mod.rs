@@ -41,6 +41,7 @@ pub(crate) static LANGUAGES: [&Language; 4] = [&en::ENGLISH, &fr::FRENCH, &de::G
 /// Rules of every language: dates in digits, clock times in digits, full English dates.
 pub(crate) static COMMON_RULES: &[&str] = &[
     "DIGITS = NUMDATE > date",
+    "DIGITS = NUMDAY > date",
     "TIME = HOUR : MIN : MIN AMPM? ZONE? > clock",
     "TIME = HOUR : MIN AMPM? ZONE? > clock",
     "TIME = HOUR AMPM ZONE? > clock",
@@ -49,6 +50,9 @@ pub(crate) static COMMON_RULES: &[&str] = &[
     "FDATE = FWDAY? ,? DAYN FMONTH ,? YEAR > date",
     "FDATE = FWDAY? ,? FMONTH DAYN ,? YEAR > date",
     "FDATE TIME? > date",
+    "TIME > clock",
+    "weekword N > week",
+    "weekword N YEAR > week",
 ];
 
 /// Months and weekdays of English, for languages in whose texts English dates are met.
