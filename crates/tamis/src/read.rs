@@ -9,7 +9,7 @@ use crate::decode::decode;
 use crate::discussion::{Context, Found};
 use crate::error::Error;
 use crate::flat::{Written, read_nothing, read_text, sniff};
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, read_opening_post, read_report_lines};
 use crate::options::{InputFormat, Options};
 use crate::page::{Note, NoteCode, Page};
 use crate::roles::Roles;
@@ -42,6 +42,8 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
     metadata.fill(&mut page);
+    read_opening_post(&mut page);
+    read_report_lines(&mut page, &decoded.text);
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)
