@@ -9,7 +9,7 @@ use crate::decode::decode;
 use crate::discussion::{Context, Found};
 use crate::error::Error;
 use crate::flat::{Written, read_nothing, read_text, sniff};
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, read_opening_post, read_report_lines};
 use crate::options::{InputFormat, Options};
 use crate::page::{Note, NoteCode, Page};
 use crate::roles::{Likelihoods, Roles, Tables};
@@ -52,6 +52,8 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
     metadata.fill(&mut page);
+    read_opening_post(&mut page);
+    read_report_lines(&mut page, &decoded.text);
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)
