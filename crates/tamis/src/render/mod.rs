@@ -67,7 +67,7 @@ impl<'a, 's> Rendering<'a, 's> {
         Self { tree, blocks, selection, links: Links::of(tree, url), notes, posts: PostMap::default() }
     }
 
-    /// The page as Markdown: CommonMark with the tables, footnotes and formulas of GitHub.
+    /// The page as Markdown: `CommonMark` with the tables, footnotes and formulas of GitHub.
     pub(crate) fn markdown(&self) -> String {
         markdown::write(self)
     }

@@ -1,4 +1,4 @@
-//! Writes an outline as Markdown: CommonMark with the tables, footnotes and formulas of GitHub.
+//! Writes an outline as Markdown: `CommonMark` with the tables, footnotes and formulas of GitHub.
 
 mod escape;
 mod inline;
