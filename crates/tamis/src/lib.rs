@@ -10,15 +10,21 @@
 //! # Ok::<(), tamis::Error>(())
 //! ```
 //!
-//! The code follows the flow: bytes → [decode] → parse (`tamis-html`) → [blocks] → [roles] → [assemble] → [`Page`].
+//! The code follows the flow: bytes → [decode] → parse (`tamis-html`) → [blocks] → [roles] → [discussion] → [assemble] → [`Page`].
 
 mod assemble;
 mod blocks;
+mod data;
 mod decode;
+mod discussion;
 mod error;
+mod flat;
 mod forest;
 mod formula;
 mod joint;
+mod language;
+mod lexicon;
+mod metadata;
 mod options;
 mod page;
 mod read;
@@ -27,6 +33,7 @@ mod roles;
 #[cfg(feature = "training")]
 pub mod training;
 
+pub use self::discussion::posts_to_csv;
 pub use self::error::Error;
 pub use self::options::{BlockSelection, InputFormat, Options, TradeOff, Voices};
 pub use self::page::{
@@ -36,3 +43,9 @@ pub use self::page::{
 };
 pub use self::read::read;
 pub use tamis_html::Limits;
+
+/// Writes features to fit tables on; for the programs that train, not for readers of pages.
+#[doc(hidden)]
+pub mod training {
+    pub use crate::metadata::training::{feature_names, metadata_candidates};
+}

@@ -2,6 +2,8 @@
 //!
 //! Features are computed here and nowhere else; the tables that training makes are read by the same code.
 
+pub use crate::discussion::{Adapters, CandidateRows, describe_candidates, read_discussion_with};
+
 use tamis_html::{Limits, Tree, parse};
 
 use crate::blocks::{BlockId, Blocks};
@@ -132,4 +134,15 @@ pub fn feature_names() -> Vec<String> {
 /// The names of the second table's features.
 pub fn second_names() -> Vec<String> {
     second_feature_names()
+}
+
+/// The lines of a plain text, each with its byte range and its features in the order of [`flat_feature_names`].
+pub fn flat_lines(text: &str) -> Vec<(std::ops::Range<usize>, Vec<f32>)> {
+    let (lines, matrix) = crate::flat::line_features(text);
+    lines.iter().enumerate().map(|(row, line)| (line.range(), matrix.row(row))).collect()
+}
+
+/// Names of the features of a line of plain text.
+pub fn flat_feature_names() -> &'static [&'static str] {
+    crate::flat::NAMES
 }

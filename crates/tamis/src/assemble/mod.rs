@@ -3,8 +3,9 @@
 use tamis_html::Tree;
 
 use crate::blocks::{BlockId, Blocks, Structure};
+use crate::discussion::{Found, PostPart};
 use crate::options::{BlockSelection, Options};
-use crate::page::{Block, BlockKind, Page, Role};
+use crate::page::{Block, BlockKind, Page, PageKind, Role};
 use crate::render::{PostMap, Rendering};
 use crate::roles::Roles;
 
@@ -13,7 +14,19 @@ pub(crate) struct Reading<'a, 's> {
     pub(crate) tree: &'a Tree<'s>,
     pub(crate) blocks: &'a Blocks,
     pub(crate) roles: &'a Roles,
+    pub(crate) found: &'a Found,
     pub(crate) options: &'a Options,
+}
+
+impl Reading<'_, '_> {
+    /// The block's role: that of the post it stands in, if it stands in one.
+    fn role(&self, id: BlockId) -> Role {
+        match self.found.post_of_block(id) {
+            Some((_, PostPart::Body)) => Role::Post,
+            Some((_, PostPart::Furniture)) => Role::Boilerplate,
+            None => self.roles.role(id),
+        }
+    }
 }
 
 /// Puts together the record.
@@ -23,10 +36,11 @@ pub(crate) fn assemble(reading: &Reading<'_, '_>) -> Page {
         markdown,
         html,
         url: reading.options.url.clone(),
-        kind: reading.roles.kind,
+        kind: reading.found.page_kind().unwrap_or(reading.roles.kind),
         kind_confidence: reading.roles.kind_confidence,
         text: join_text(reading),
         blocks: list_blocks(reading),
+        discussion: reading.found.discussion.clone(),
         confidence: reading.roles.confidence,
         ..Page::default()
     }
@@ -50,7 +64,7 @@ fn join_text(reading: &Reading<'_, '_>) -> String {
     let mut text = String::new();
     for (id, _) in reading.blocks.iter() {
         let words = reading.blocks.text(id);
-        if reading.roles.role(id) != Role::Main || words.is_empty() {
+        if !is_shown(reading, id) || words.is_empty() {
             continue;
         }
         if !text.is_empty() {
@@ -61,12 +75,18 @@ fn join_text(reading: &Reading<'_, '_>) -> String {
     text
 }
 
+/// Whether a block is content: of a thread its posts, of any other page what the page says itself.
+fn is_shown(reading: &Reading<'_, '_>, id: BlockId) -> bool {
+    let is_thread = reading.found.page_kind() == Some(PageKind::Thread);
+    reading.role(id) == if is_thread { Role::Post } else { Role::Main }
+}
+
 fn list_blocks(reading: &Reading<'_, '_>) -> Vec<Block> {
     let wants_all = reading.options.block_selection != BlockSelection::Content;
     reading
         .blocks
         .iter()
-        .filter(|(id, _)| wants_all || reading.roles.role(*id) != Role::Boilerplate)
+        .filter(|(id, _)| wants_all || reading.role(*id) != Role::Boilerplate)
         .map(|(id, _)| record_of(reading, id))
         .collect()
 }
@@ -77,10 +97,11 @@ fn record_of(reading: &Reading<'_, '_>, id: BlockId) -> Block {
     Block {
         kind,
         level,
-        role: reading.roles.role(id),
+        role: reading.role(id),
         text: reading.blocks.text(id).to_owned(),
         span: block.span,
         confidence: reading.roles.confidence_of(id),
+        reasons: reading.roles.reasons(id).to_vec(),
         ..Block::default()
     }
 }

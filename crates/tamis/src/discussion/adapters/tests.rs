@@ -1,0 +1,1 @@
+//! Pages of each platform that its table reads, and near misses that it must not.
