@@ -4,7 +4,7 @@ use tamis_html::Tree;
 
 use crate::blocks::{BlockId, Blocks, Structure};
 use crate::discussion::{Found, PostPart};
-use crate::options::{BlockSelection, Options};
+use crate::options::{BlockSelection, Options, Voices};
 use crate::page::{Block, BlockKind, Page, PageKind, Role};
 use crate::render::{PostMap, Rendering};
 use crate::roles::Roles;
@@ -52,9 +52,24 @@ fn render_forms(reading: &Reading<'_, '_>) -> (Option<String>, Option<String>) {
     if !options.markdown && !options.html {
         return (None, None);
     }
-    let posts = PostMap::default();
-    let rendering = Rendering::new(reading.tree, reading.blocks, reading.roles, posts, options);
+    let shows = |id| is_shown(reading, id);
+    let rendering = Rendering::new(reading.tree, reading.blocks, shows, posts_of(reading), options);
     (options.markdown.then(|| rendering.markdown()), options.html.then(|| rendering.html()))
+}
+
+/// The posts, by the blocks that hold their words.
+fn posts_of<'a>(reading: &Reading<'a, '_>) -> PostMap<'a> {
+    let post_of = |id| match reading.found.post_of_block(id) {
+        Some((index, PostPart::Body)) => Some(index),
+        _ => None,
+    };
+    match &reading.found.discussion {
+        Some(discussion) => PostMap {
+            posts: &discussion.posts,
+            of_block: reading.blocks.iter().map(|(id, _)| post_of(id)).collect(),
+        },
+        None => PostMap::default(),
+    }
 }
 
 /// What parts two blocks in plain text.
@@ -75,10 +90,17 @@ fn join_text(reading: &Reading<'_, '_>) -> String {
     text
 }
 
-/// Whether a block is content: of a thread its posts, of any other page what the page says itself.
+/// Whether a block is content by the voices that are asked for: of a thread its posts, of any other page what the
+/// page says itself.
 fn is_shown(reading: &Reading<'_, '_>, id: BlockId) -> bool {
     let is_thread = reading.found.page_kind() == Some(PageKind::Thread);
-    reading.role(id) == if is_thread { Role::Post } else { Role::Main }
+    match (reading.options.voices, reading.role(id)) {
+        (Voices::All, Role::Post) => is_thread,
+        (Voices::All, Role::Main) => !is_thread,
+        (Voices::NoDiscussion, role) => role == Role::Main,
+        (Voices::DiscussionOnly, role) => role == Role::Post,
+        (Voices::All, Role::Pasted | Role::Boilerplate) => false,
+    }
 }
 
 fn list_blocks(reading: &Reading<'_, '_>) -> Vec<Block> {

@@ -149,7 +149,8 @@ fn extend_to_next(survey: &Survey<'_, '_>, records: &[Record]) -> Option<Vec<Rec
         };
         has_between |= next.is_some() && end > records[index].blocks.end;
         reach = count_siblings_until(survey, &records[index], end).max(reach);
-        extended[index] = Record::new(records[index].root, records[index].blocks.start..end.max(records[index].blocks.end));
+        extended[index] =
+            Record::new(records[index].root, records[index].blocks.start..end.max(records[index].blocks.end));
     }
     has_between.then_some(extended)
 }

@@ -113,7 +113,9 @@ impl Found {
             return Self::none(blocks);
         }
         let discussion = page::Discussion {
-            kind: chosen.adapter.map_or_else(|| kind::kind_of(&survey, &chosen.group), |adapter| adapter.kind),
+            kind: chosen
+                .adapter
+                .map_or_else(|| kind::kind_of(&survey, &chosen.group), |adapter| adapter.kind),
             stated_count: stated::stated_count(&survey, chosen.group.blocks().start),
             posts: posts.posts,
         };

@@ -52,7 +52,8 @@ pub(super) fn split_records(
     agree(&rows, &mut labels);
     if let Some(adapter) = chosen.adapter {
         for (record, range) in group.records.iter().zip(&rows.of_record) {
-            let known = adapter.label_parts(survey, &rows.parts[range.clone()], stop_node(survey, group, record));
+            let known =
+                adapter.label_parts(survey, &rows.parts[range.clone()], stop_node(survey, group, record));
             for (label, kind) in labels[range.clone()].iter_mut().zip(known) {
                 label.set(kind);
             }

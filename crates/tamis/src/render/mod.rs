@@ -18,7 +18,6 @@ use self::selection::Selection;
 use crate::blocks::{BlockId, Blocks};
 use crate::options::Options;
 use crate::page::Post;
-use crate::roles::Roles;
 
 /// What there is to render.
 pub(crate) struct Rendering<'a, 's> {
@@ -45,15 +44,16 @@ impl PostMap<'_> {
 }
 
 impl<'a, 's> Rendering<'a, 's> {
-    /// Prepares what both forms need: which blocks are shown, the base of links, the footnotes.
+    /// Prepares what both forms need: the base of links, the footnotes, and which blocks without words belong to
+    /// those that are shown.
     pub(crate) fn new(
         tree: &'a Tree<'s>,
         blocks: &'a Blocks,
-        roles: &Roles,
+        shows: impl Fn(BlockId) -> bool,
         posts: PostMap<'a>,
         options: &Options,
     ) -> Self {
-        let selection = Selection::of(blocks, roles, options.voices);
+        let selection = Selection::of(blocks, shows);
         let links = Links::of(tree, options.url.as_deref());
         let notes = Notes::of(tree, blocks, &selection);
         Self { tree, blocks, selection, links, notes, posts }

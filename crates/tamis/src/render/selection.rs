@@ -1,30 +1,18 @@
-//! Decides which blocks are shown: those whose role is asked for, and what belongs to them but has no words.
+//! Adds to the blocks that are shown what belongs to them but has no words: images and rules.
 
 use std::collections::BTreeSet;
 
 use tamis_html::Name;
 
 use crate::blocks::{BlockId, Blocks, ContainerId, Structure, Traits};
-use crate::options::Voices;
-use crate::page::{PageKind, Role};
-use crate::roles::Roles;
 
 /// Which blocks are shown, by block id.
 #[derive(Debug)]
 pub(super) struct Selection(Vec<bool>);
 
 impl Selection {
-    pub(super) fn of(blocks: &Blocks, roles: &Roles, voices: Voices) -> Self {
-        let wants = |id: BlockId| match roles.role(id) {
-            Role::Main => voices != Voices::DiscussionOnly,
-            Role::Post => match voices {
-                Voices::All => roles.kind == PageKind::Thread,
-                Voices::NoDiscussion => false,
-                Voices::DiscussionOnly => true,
-            },
-            Role::Pasted | Role::Boilerplate => false,
-        };
-        let mut shown: Vec<bool> = blocks.iter().map(|(id, _)| wants(id)).collect();
+    pub(super) fn of(blocks: &Blocks, shows: impl Fn(BlockId) -> bool) -> Self {
+        let mut shown: Vec<bool> = blocks.iter().map(|(id, _)| shows(id)).collect();
         show_wordless(blocks, &mut shown);
         Self(shown)
     }
