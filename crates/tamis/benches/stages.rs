@@ -28,9 +28,13 @@ fn time_stages(criterion: &mut Criterion) {
         ("read and text reading", Options { text_reading: true, ..plain.clone() }),
     ];
     for (name, options) in forms {
-        group.bench_function(name, |bencher| bencher.iter(|| pages.iter().for_each(|page| read(page, &options))));
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| pages.iter().for_each(|page| read(page, &options)))
+        });
     }
-    group.bench_function("read and JSON", |bencher| bencher.iter(|| pages.iter().for_each(|page| write(page))));
+    group.bench_function("read and JSON", |bencher| {
+        bencher.iter(|| pages.iter().for_each(|page| write(page)))
+    });
     group.finish();
 }
 

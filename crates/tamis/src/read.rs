@@ -12,6 +12,7 @@ use crate::flat::{Written, read_nothing, read_text, sniff};
 use crate::metadata::Metadata;
 use crate::options::{InputFormat, Options};
 use crate::page::{Note, NoteCode, Page};
+use crate::render::render_plain;
 use crate::roles::Roles;
 
 /// Reads a page.
@@ -30,7 +31,11 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     let decoded = decode(bytes, options.charset.as_deref())?;
     match written_in(bytes, &decoded.text, options.input) {
         Written::Html => {}
-        Written::Text => return Ok(with_notes(read_text(&decoded.text, options), decoded.notes)),
+        Written::Text => {
+            let mut page = read_text(&decoded.text, options);
+            render_plain(&mut page, options);
+            return Ok(with_notes(page, decoded.notes));
+        }
         Written::Binary => return Ok(with_notes(read_nothing(options), decoded.notes)),
     }
     let tree = parse(&decoded.text, &options.limits);

@@ -8,12 +8,14 @@ mod html;
 mod links;
 mod markdown;
 mod outline;
+mod plain;
 mod selection;
 
 use tamis_html::Tree;
 
 use self::links::Links;
 use self::outline::Notes;
+pub(crate) use self::plain::render_plain;
 use self::selection::Selection;
 use crate::blocks::{BlockId, Blocks};
 use crate::options::Options;

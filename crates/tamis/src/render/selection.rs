@@ -12,9 +12,9 @@ pub(super) struct Selection(Vec<bool>);
 
 impl Selection {
     pub(super) fn of(blocks: &Blocks, shows: impl Fn(BlockId) -> bool) -> Self {
-        let mut shown: Vec<bool> = blocks.iter().map(|(id, _)| shows(id)).collect();
-        show_wordless(blocks, &mut shown);
-        Self(shown)
+        let mut selection: Vec<bool> = blocks.iter().map(|(id, _)| shows(id)).collect();
+        show_wordless(blocks, &mut selection);
+        Self(selection)
     }
 
     /// All blocks.
