@@ -12,6 +12,7 @@ use crate::flat::{Written, read_nothing, read_text, sniff};
 use crate::metadata::{Metadata, read_opening_post, read_report_lines};
 use crate::options::{InputFormat, Options};
 use crate::page::{Note, NoteCode, Page};
+use crate::render::render_plain;
 use crate::roles::{Likelihoods, Roles, Tables};
 
 /// Reads a page.
@@ -39,7 +40,11 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let decoded = decode(bytes, options.charset.as_deref())?;
     match written_in(bytes, &decoded.text, options.input) {
         Written::Html => {}
-        Written::Text => return Ok(with_notes(read_text(&decoded.text, options), decoded.notes)),
+        Written::Text => {
+            let mut page = read_text(&decoded.text, options);
+            render_plain(&mut page, options);
+            return Ok(with_notes(page, decoded.notes));
+        }
         Written::Binary => return Ok(with_notes(read_nothing(options), decoded.notes)),
     }
     let tree = parse(&decoded.text, &options.limits);

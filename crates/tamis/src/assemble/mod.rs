@@ -41,20 +41,23 @@ fn render_forms(reading: &Reading<'_, '_>) -> (Option<String>, Option<String>) {
     if !options.markdown && !options.html {
         return (None, None);
     }
-    let posts = post_map(reading);
-    let rendering = Rendering::new(reading.tree, reading.blocks, reading.roles, posts, options);
+    let shows = |id| is_shown(reading, id);
+    let rendering = Rendering::new(reading.tree, reading.blocks, shows, posts_of(reading), options);
     (options.markdown.then(|| rendering.markdown()), options.html.then(|| rendering.html()))
 }
 
-/// The posts for rendering, and which of them each block belongs to.
-fn post_map<'a>(reading: &Reading<'a, '_>) -> PostMap<'a> {
-    let body_of = |(id, _)| match reading.found.post_of_block(id) {
-        Some((post, PostPart::Body)) => Some(post),
+/// The posts, by the blocks that hold their words.
+fn posts_of<'a>(reading: &Reading<'a, '_>) -> PostMap<'a> {
+    let post_of = |id| match reading.found.post_of_block(id) {
+        Some((index, PostPart::Body)) => Some(index),
         _ => None,
     };
-    PostMap {
-        posts: reading.found.discussion.as_ref().map_or(&[], |discussion| discussion.posts.as_slice()),
-        of_block: reading.blocks.iter().map(body_of).collect(),
+    match &reading.found.discussion {
+        Some(discussion) => PostMap {
+            posts: &discussion.posts,
+            of_block: reading.blocks.iter().map(|(id, _)| post_of(id)).collect(),
+        },
+        None => PostMap::default(),
     }
 }
 
