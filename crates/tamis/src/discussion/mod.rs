@@ -22,6 +22,7 @@ mod stated;
 mod survey;
 mod tables;
 mod thread;
+mod veto;
 
 use jiff::civil::DateTime;
 use tamis_html::Tree;
