@@ -26,8 +26,20 @@ impl Scored {
     }
 }
 
+impl Scored {
+    fn may_join(&self) -> bool {
+        self.worth >= if self.group.records.len() == 1 { LONE } else { ACCEPTED }
+    }
+}
+
 /// Worth at which a group is accepted: right records make up for wrong ones.
 const ACCEPTED: f32 = 0.5;
+
+/// Worth from which a group may take the place of one that it completes.
+const COMPLETING: f32 = 0.4;
+
+/// Worth from which a single record may join a group: an opening post, not the article.
+const LONE: f32 = 0.85;
 
 /// How much more a purer group counts than a longer one; chosen by cross-validation.
 const SHARPNESS: i32 = 6;
@@ -61,25 +73,26 @@ pub(super) fn rank_groups(scene: &Scene<'_, '_, '_>) -> Vec<Scored> {
 
 /// Accepts the best group and those that join it.
 pub(super) fn accept(scene: &Scene<'_, '_, '_>, ranked: Vec<Scored>) -> Option<Scored> {
-    let mut ranked = ranked.into_iter().filter(|scored| scored.worth >= ACCEPTED).take(JOINABLE);
-    let mut chosen = ranked.next()?;
-    for other in ranked {
+    let mut ranked = ranked.into_iter().filter(|scored| scored.worth >= COMPLETING);
+    let mut chosen = ranked.next().filter(|scored| scored.worth >= ACCEPTED)?;
+    for other in ranked.take(JOINABLE) {
         if completes(&other, &chosen) {
             chosen = other;
-        } else if let Some(joined) = join(scene, &chosen, &other) {
+        } else if other.may_join()
+            && let Some(joined) = join(scene, &chosen, &other) {
             chosen = joined;
         }
     }
     Some(chosen)
 }
 
-/// Whether a group has all records of another and more beside them, and is hardly worse.
+/// Whether a group has all records of another and as many more beside them, and is hardly worse.
 fn completes(other: &Scored, chosen: &Scored) -> bool {
     /// By how much a larger group may be worse.
     const LOSS: f32 = 0.2;
     let ranges: HashSet<&Range<u32>> = other.group.records.iter().map(|record| &record.blocks).collect();
     other.worth + LOSS >= chosen.worth
-        && other.group.records.len() > chosen.group.records.len()
+        && other.group.records.len() >= 2 * chosen.group.records.len()
         && chosen.group.records.iter().all(|record| ranges.contains(&record.blocks))
         && !other.group.records.iter().any(|record| holds_all(record, &chosen.group))
 }
