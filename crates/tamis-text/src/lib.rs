@@ -1,7 +1,10 @@
 //! Reads what plain text says: when, who is quoted, and which agency reports. Knows nothing of HTML.
 
+pub mod credit;
 pub mod dates;
 mod fold;
 pub(crate) mod lexicon;
+pub mod quotations;
 pub mod sentences;
+pub mod times;
 mod tokens;

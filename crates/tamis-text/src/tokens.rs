@@ -25,6 +25,8 @@ pub(crate) struct Token {
     pub(crate) start: u32,
     pub(crate) end: u32,
     folded: (u32, u32),
+    /// All its letters are ASCII: "a" and not "à".
+    pub(crate) is_ascii: bool,
     /// White space stands before it.
     pub(crate) is_spaced: bool,
     /// A line break stands before it.
@@ -57,8 +59,9 @@ impl Tokens {
         let (mut is_spaced, mut opens_line) = (false, false);
         while let Some((token, end)) = self.next_token(&text[..range.end], at) {
             if let Some((kind, folded)) = token {
+                let is_ascii = text[at..end].is_ascii();
                 let (start, end) = (at as u32, end as u32);
-                self.list.push(Token { kind, start, end, folded, is_spaced, opens_line });
+                self.list.push(Token { kind, start, end, folded, is_ascii, is_spaced, opens_line });
                 (is_spaced, opens_line) = (false, false);
             } else {
                 is_spaced = true;

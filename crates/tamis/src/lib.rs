@@ -14,16 +14,21 @@
 
 mod assemble;
 mod blocks;
+mod data;
 mod decode;
 mod discussion;
 mod error;
+mod flat;
 mod forest;
 mod formula;
 mod joint;
+mod language;
 mod lexicon;
+mod metadata;
 mod options;
 mod page;
 mod read;
+mod render;
 mod roles;
 #[cfg(feature = "training")]
 pub mod training;
@@ -38,3 +43,9 @@ pub use self::page::{
 };
 pub use self::read::read;
 pub use tamis_html::Limits;
+
+/// Writes features to fit tables on; for the programs that train, not for readers of pages.
+#[doc(hidden)]
+pub mod training {
+    pub use crate::metadata::training::{feature_names, metadata_candidates};
+}

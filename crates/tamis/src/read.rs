@@ -4,10 +4,13 @@ use tamis_html::{Limit, Name, Tree, parse};
 
 use crate::assemble::{Reading, assemble};
 use crate::blocks::Blocks;
+use crate::data::Data;
 use crate::decode::decode;
 use crate::discussion::{Context, Found};
 use crate::error::Error;
-use crate::options::Options;
+use crate::flat::{Written, read_nothing, read_text, sniff};
+use crate::metadata::Metadata;
+use crate::options::{InputFormat, Options};
 use crate::page::{Note, NoteCode, Page};
 use crate::roles::Roles;
 
@@ -25,15 +28,36 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
         return Err(Error::too_large(bytes.len(), limit));
     }
     let decoded = decode(bytes, options.charset.as_deref())?;
+    match written_in(bytes, &decoded.text, options.input) {
+        Written::Html => {}
+        Written::Text => return Ok(with_notes(read_text(&decoded.text, options), decoded.notes)),
+        Written::Binary => return Ok(with_notes(read_nothing(options), decoded.notes)),
+    }
     let tree = parse(&decoded.text, &options.limits);
+    let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
     let roles = Roles::of(&tree, &blocks, options);
+    let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
     let found = Found::of(&tree, &blocks, &Context { language: language_of(&tree), ..Context::default() });
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
+    metadata.fill(&mut page);
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)
+}
+
+fn written_in(bytes: &[u8], text: &str, input: InputFormat) -> Written {
+    match input {
+        InputFormat::Html => Written::Html,
+        InputFormat::Text => Written::Text,
+        InputFormat::Detect => sniff(bytes, text),
+    }
+}
+
+fn with_notes(mut page: Page, notes: Vec<Note>) -> Page {
+    page.notes.extend(notes);
+    page
 }
 
 /// The language that the document's element declares.

@@ -135,3 +135,14 @@ pub fn feature_names() -> Vec<String> {
 pub fn second_names() -> Vec<String> {
     second_feature_names()
 }
+
+/// The lines of a plain text, each with its byte range and its features in the order of [`flat_feature_names`].
+pub fn flat_lines(text: &str) -> Vec<(std::ops::Range<usize>, Vec<f32>)> {
+    let (lines, matrix) = crate::flat::line_features(text);
+    lines.iter().enumerate().map(|(row, line)| (line.range(), matrix.row(row))).collect()
+}
+
+/// Names of the features of a line of plain text.
+pub fn flat_feature_names() -> &'static [&'static str] {
+    crate::flat::NAMES
+}

@@ -6,6 +6,7 @@ use crate::blocks::{BlockId, Blocks, Structure};
 use crate::discussion::{Found, PostPart};
 use crate::options::{BlockSelection, Options};
 use crate::page::{Block, BlockKind, Page, PageKind, Role};
+use crate::render::{PostMap, Rendering};
 use crate::roles::Roles;
 
 /// All that was learned of a page.
@@ -30,7 +31,10 @@ impl Reading<'_, '_> {
 
 /// Puts together the record.
 pub(crate) fn assemble(reading: &Reading<'_, '_>) -> Page {
+    let (markdown, html) = render_forms(reading);
     Page {
+        markdown,
+        html,
         url: reading.options.url.clone(),
         kind: reading.found.page_kind().unwrap_or(reading.roles.kind),
         kind_confidence: reading.roles.kind_confidence,
@@ -40,6 +44,17 @@ pub(crate) fn assemble(reading: &Reading<'_, '_>) -> Page {
         confidence: reading.roles.confidence,
         ..Page::default()
     }
+}
+
+/// The page in the forms that were asked for: Markdown and HTML.
+fn render_forms(reading: &Reading<'_, '_>) -> (Option<String>, Option<String>) {
+    let options = reading.options;
+    if !options.markdown && !options.html {
+        return (None, None);
+    }
+    let posts = PostMap::default();
+    let rendering = Rendering::new(reading.tree, reading.blocks, reading.roles, posts, options);
+    (options.markdown.then(|| rendering.markdown()), options.html.then(|| rendering.html()))
 }
 
 /// What parts two blocks in plain text.
@@ -86,6 +101,7 @@ fn record_of(reading: &Reading<'_, '_>, id: BlockId) -> Block {
         text: reading.blocks.text(id).to_owned(),
         span: block.span,
         confidence: reading.roles.confidence_of(id),
+        reasons: reading.roles.reasons(id).to_vec(),
         ..Block::default()
     }
 }

@@ -41,6 +41,8 @@ pub enum NoteCode {
     Empty,
     /// The input is neither HTML nor text.
     NotText,
+    /// The input is a table, a log or source code, which no one wrote to be read.
+    NotProse,
     /// The page shows its content only when its scripts run.
     NeedsJavascript,
     /// The page says that part of it is for subscribers.

@@ -1,0 +1,1 @@
+//! Time expressions of whole sentences, in the languages that have rules.

@@ -1,0 +1,47 @@
+//! Holds words beside the name of who wrote a text or a post, by language.
+
+/// Words beside the name of who wrote a text or a post: BCP 47 tag, words.
+pub(crate) const SIGNING_WORDS: &[(&str, &[&str])] = &[
+    ("da", &["af", "skrev"]),
+    (
+        "de",
+        &["autor", "autorin", "gast", "meint", "redaktion", "sagt", "schreibt", "schrieb", "verfasst", "von"],
+    ),
+    (
+        "en",
+        &[
+            "admin",
+            "anonymous",
+            "author",
+            "by",
+            "contributor",
+            "editor",
+            "guest",
+            "joined",
+            "member",
+            "moderator",
+            "posted",
+            "published",
+            "reporter",
+            "said",
+            "says",
+            "staff",
+            "updated",
+            "user",
+            "writes",
+            "written",
+            "wrote",
+        ],
+    ),
+    ("es", &["anónimo", "autor", "dice", "dijo", "por", "publicado", "redacción"]),
+    ("fi", &["kirjoittaja"]),
+    ("fr", &["anonyme", "auteur", "dit", "invité", "modifié", "par", "publié", "rédaction", "écrit"]),
+    ("it", &["anonimo", "autore", "di", "dice", "pubblicato", "scritto", "scrive"]),
+    ("nl", &["auteur", "door", "gepubliceerd", "schreef", "zegt"]),
+    ("pl", &["anonim", "autor", "gość", "napisał", "opublikowano", "pisze"]),
+    ("pt", &["anônimo", "autor", "disse", "publicado"]),
+    ("ru", &["автор", "гость", "опубликовано", "пишет", "сказал"]),
+    ("sv", &["av", "skrev", "skriver"]),
+    ("tr", &["yazar"]),
+    ("uk", &["автор"]),
+];

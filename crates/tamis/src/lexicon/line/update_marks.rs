@@ -1,0 +1,31 @@
+//! Holds the words that outlets put before the time of a report's last change.
+
+/// Phrases before a time, in small letters, sorted.
+pub(crate) const UPDATE_MARKS: &[&str] = &[
+    "actualisé le",
+    "actualizado",
+    "aggiornato",
+    "aktualisiert",
+    "aktualizacja",
+    "bijgewerkt",
+    "dernière mise à jour",
+    "diperbarui",
+    "güncelleme",
+    "last modified",
+    "last update",
+    "last updated",
+    "letzte aktualisierung",
+    "mis à jour",
+    "modifié le",
+    "opdateret",
+    "oppdatert",
+    "päivitetty",
+    "son güncelleme",
+    "ultimo aggiornamento",
+    "updated:",
+    "uppdaterad",
+    "última actualización",
+    "última atualização",
+    "обновлено",
+    "оновлено",
+];
