@@ -16,7 +16,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (groups, parts) = (table()?, table()?);
     for path in paths {
         let bytes = std::fs::read(&path)?;
-        let mut record = read_discussion_with(&bytes, &tamis::Options::default(), [&groups, &parts], adapters)?;
+        let mut record =
+            read_discussion_with(&bytes, &tamis::Options::default(), [&groups, &parts], adapters)?;
         record["source"] = format!("{path}.gz").into();
         writeln!(out, "{record}")?;
     }

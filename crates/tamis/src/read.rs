@@ -36,12 +36,14 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     let tree = parse(&decoded.text, &options.limits);
     let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
-    let roles = Roles::of(&tree, &blocks, options);
+    let mut roles = Roles::of(&tree, &blocks, options);
     let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
     let found = Found::of(&tree, &blocks, &Context { language: language_of(&tree), ..Context::default() });
+    roles.take_posts(&found);
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
     metadata.fill(&mut page);
+    page.notes.extend(found.note());
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)

@@ -3,8 +3,8 @@
 use tamis_html::Tree;
 
 use crate::blocks::{BlockId, Blocks, Structure};
-use crate::discussion::{Found, PostPart};
-use crate::options::{BlockSelection, Options};
+use crate::discussion::Found;
+use crate::options::{BlockSelection, Options, Voices};
 use crate::page::{Block, BlockKind, Page, PageKind, Role};
 use crate::render::{PostMap, Rendering};
 use crate::roles::Roles;
@@ -18,17 +18,6 @@ pub(crate) struct Reading<'a, 's> {
     pub(crate) options: &'a Options,
 }
 
-impl Reading<'_, '_> {
-    /// The block's role: that of the post it stands in, if it stands in one.
-    fn role(&self, id: BlockId) -> Role {
-        match self.found.post_of_block(id) {
-            Some((_, PostPart::Body)) => Role::Post,
-            Some((_, PostPart::Furniture)) => Role::Boilerplate,
-            None => self.roles.role(id),
-        }
-    }
-}
-
 /// Puts together the record.
 pub(crate) fn assemble(reading: &Reading<'_, '_>) -> Page {
     let (markdown, html) = render_forms(reading);
@@ -36,7 +25,7 @@ pub(crate) fn assemble(reading: &Reading<'_, '_>) -> Page {
         markdown,
         html,
         url: reading.options.url.clone(),
-        kind: reading.found.page_kind().unwrap_or(reading.roles.kind),
+        kind: reading.roles.kind,
         kind_confidence: reading.roles.kind_confidence,
         text: join_text(reading),
         blocks: list_blocks(reading),
@@ -52,7 +41,9 @@ fn render_forms(reading: &Reading<'_, '_>) -> (Option<String>, Option<String>) {
     if !options.markdown && !options.html {
         return (None, None);
     }
-    let posts = PostMap::default();
+    let posts = reading.found.discussion.as_ref().map_or(&[][..], |discussion| &discussion.posts);
+    let of_block = reading.blocks.iter().map(|(id, _)| reading.found.post_of_block(id).map(|(post, _)| post));
+    let posts = PostMap { posts, of_block: of_block.collect() };
     let rendering = Rendering::new(reading.tree, reading.blocks, reading.roles, posts, options);
     (options.markdown.then(|| rendering.markdown()), options.html.then(|| rendering.html()))
 }
@@ -75,10 +66,19 @@ fn join_text(reading: &Reading<'_, '_>) -> String {
     text
 }
 
-/// Whether a block is content: of a thread its posts, of any other page what the page says itself.
+/// Whether a block is in the text: the page's own words, and readers' posts where they are the content or all that
+/// is asked for.
 fn is_shown(reading: &Reading<'_, '_>, id: BlockId) -> bool {
-    let is_thread = reading.found.page_kind() == Some(PageKind::Thread);
-    reading.role(id) == if is_thread { Role::Post } else { Role::Main }
+    let voices = reading.options.voices;
+    match reading.roles.role(id) {
+        Role::Main => voices != Voices::DiscussionOnly,
+        Role::Post => match voices {
+            Voices::All => reading.roles.kind == PageKind::Thread,
+            Voices::NoDiscussion => false,
+            Voices::DiscussionOnly => true,
+        },
+        Role::Pasted | Role::Boilerplate => false,
+    }
 }
 
 fn list_blocks(reading: &Reading<'_, '_>) -> Vec<Block> {
@@ -86,7 +86,7 @@ fn list_blocks(reading: &Reading<'_, '_>) -> Vec<Block> {
     reading
         .blocks
         .iter()
-        .filter(|(id, _)| wants_all || reading.role(*id) != Role::Boilerplate)
+        .filter(|(id, _)| wants_all || reading.roles.role(*id) != Role::Boilerplate)
         .map(|(id, _)| record_of(reading, id))
         .collect()
 }
@@ -97,9 +97,10 @@ fn record_of(reading: &Reading<'_, '_>, id: BlockId) -> Block {
     Block {
         kind,
         level,
-        role: reading.role(id),
+        role: reading.roles.role(id),
         text: reading.blocks.text(id).to_owned(),
         span: block.span,
+        post: reading.found.id_of_post(id).map(str::to_owned),
         confidence: reading.roles.confidence_of(id),
         reasons: reading.roles.reasons(id).to_vec(),
         ..Block::default()

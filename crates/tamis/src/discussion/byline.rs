@@ -21,7 +21,9 @@ pub(super) fn clean_name(text: &str, context: &DateContext<'_>) -> Option<String
     if ends_as_byline(name) {
         name = strip_behind(name);
     }
-    let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | ',' | '|' | '·' | '•' | '–' | '—' | '-' | '@'));
+    let name = name.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | ',' | '|' | '·' | '•' | '–' | '—' | '-' | '@')
+    });
     (name.chars().any(|c| !c.is_whitespace()) && name.chars().count() <= LONGEST).then(|| name.to_owned())
 }
 

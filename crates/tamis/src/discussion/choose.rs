@@ -79,7 +79,8 @@ pub(super) fn accept(scene: &Scene<'_, '_, '_>, ranked: Vec<Scored>) -> Option<S
         if completes(&other, &chosen) {
             chosen = other;
         } else if other.may_join()
-            && let Some(joined) = join(scene, &chosen, &other) {
+            && let Some(joined) = join(scene, &chosen, &other)
+        {
             chosen = joined;
         }
     }
@@ -105,14 +106,16 @@ fn holds_all(record: &Record, group: &Group) -> bool {
 
 /// The records of both groups, where those of each still read as posts without those of the other.
 fn join(scene: &Scene<'_, '_, '_>, chosen: &Scored, other: &Scored) -> Option<Scored> {
-    let holds = |outer: &Scored, inner: &Scored| outer.group.records.iter().any(|r| holds_all(r, &inner.group));
+    let holds =
+        |outer: &Scored, inner: &Scored| outer.group.records.iter().any(|r| holds_all(r, &inner.group));
     if holds(chosen, other) || holds(other, chosen) {
         return None;
     }
     let mut records: Vec<(Record, bool)> = Vec::new();
     records.extend(chosen.group.records.iter().map(|record| (record.clone(), true)));
     records.extend(other.group.records.iter().map(|record| (record.clone(), false)));
-    records.sort_by_key(|(record, _)| (record.blocks.start, std::cmp::Reverse(record.blocks.end), record.root));
+    records
+        .sort_by_key(|(record, _)| (record.blocks.start, std::cmp::Reverse(record.blocks.end), record.root));
     let has_crossing = records.windows(2).any(|pair| crosses(&pair[0].0.blocks, &pair[1].0.blocks));
     let has_twin = records.windows(2).any(|pair| pair[0].0.blocks == pair[1].0.blocks);
     if has_crossing || has_twin {
@@ -145,7 +148,8 @@ const MOST: f32 = 0.7;
 fn is_complete(scene: &Scene<'_, '_, '_>, merged: &Group, owners: &[bool], side: bool) -> bool {
     let of_side = |index: &usize| owners[*index] == side;
     let all: Vec<usize> = (0..owners.len()).filter(of_side).collect();
-    let mut outer: Vec<usize> = merged.records.iter().filter_map(|record| record.enclosing).filter(of_side).collect();
+    let mut outer: Vec<usize> =
+        merged.records.iter().filter_map(|record| record.enclosing).filter(of_side).collect();
     outer.dedup();
     [all, outer].iter().all(|indices| {
         let totals = indices.iter().map(|index| merged.records[*index].totals(scene.survey));

@@ -3,8 +3,18 @@
 use crate::page::Discussion;
 
 /// The columns, in order.
-const COLUMNS: [&str; 10] =
-    ["id", "parent", "author", "published", "published_raw", "updated", "language", "score", "permalink", "text"];
+const COLUMNS: [&str; 10] = [
+    "id",
+    "parent",
+    "author",
+    "published",
+    "published_raw",
+    "updated",
+    "language",
+    "score",
+    "permalink",
+    "text",
+];
 
 /// The posts as CSV with a header; lines end in CR LF, text keeps its own line feeds.
 ///
@@ -37,7 +47,11 @@ pub fn posts_to_csv(discussion: &Discussion) -> String {
 }
 
 fn escape(field: &str) -> String {
-    if field.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
+    if field.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", field.replace('"', "\"\""))
+    } else {
+        field.to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 use tamis_text::dates::DateContext;
 
-use super::{Adapters, Context, Found};
 use super::choose::{Scene, accept, rank_groups};
 use super::group::{Extent, Group, list_groups};
 use super::group_features::{self, PageMeasures};
 use super::part_features;
 use super::survey::Survey;
 use super::tables::Tables;
+use super::{Adapters, Context, Found};
 use crate::blocks::Blocks;
 use crate::decode::decode;
 use crate::error::Error;
@@ -36,7 +36,8 @@ pub fn describe_candidates(bytes: &[u8], options: &Options, rows: CandidateRows)
     let survey = Survey::of(&tree, &blocks, &DateContext::default());
     let page = PageMeasures::of(&survey);
     let texts: Vec<&str> = blocks.iter().map(|(id, _)| blocks.text(id)).collect();
-    let groups: Vec<Value> = list_groups(&survey).iter().map(|group| describe(&survey, &page, group)).collect();
+    let groups: Vec<Value> =
+        list_groups(&survey).iter().map(|group| describe(&survey, &page, group)).collect();
     let parted = match rows {
         CandidateRows::Groups => Vec::new(),
         CandidateRows::GroupsAndParts => describe_parts_of_best(&survey),
@@ -60,7 +61,9 @@ fn describe(survey: &Survey<'_, '_>, page: &PageMeasures, group: &Group) -> Valu
 }
 
 fn own_blocks(group: &Group) -> Vec<Value> {
-    let own = |record: &super::group::Record| record.own.iter().map(|range| json!([range.start, range.end])).collect();
+    let own = |record: &super::group::Record| {
+        record.own.iter().map(|range| json!([range.start, range.end])).collect()
+    };
     group.records.iter().map(own).collect()
 }
 
@@ -99,7 +102,12 @@ fn describe_parts(survey: &Survey<'_, '_>, group: &Group) -> Value {
 /// # Panics
 ///
 /// When the tables were fitted on other features.
-pub fn read_discussion_with(bytes: &[u8], options: &Options, tables: [&[u8]; 2], adapters: Adapters) -> Result<Value, Error> {
+pub fn read_discussion_with(
+    bytes: &[u8],
+    options: &Options,
+    tables: [&[u8]; 2],
+    adapters: Adapters,
+) -> Result<Value, Error> {
     let tables = Tables::from_bytes(tables[0], tables[1]).expect("tables are fitted on the present features");
     let decoded = decode(bytes, options.charset.as_deref())?;
     let tree = tamis_html::parse(&decoded.text, &options.limits);
@@ -107,7 +115,8 @@ pub fn read_discussion_with(bytes: &[u8], options: &Options, tables: [&[u8]; 2],
     let found = Found::of(&tree, &blocks, &Context { tables: &tables, adapters, ..Context::default() });
     let roles = crate::roles::Roles::of(&tree, &blocks, options);
     let is_article = |id| found.post_of_block(id).is_none() && roles.role(id) == crate::page::Role::Main;
-    let text: Vec<&str> = blocks.iter().filter(|(id, _)| is_article(*id)).map(|(id, _)| blocks.text(id)).collect();
+    let text: Vec<&str> =
+        blocks.iter().filter(|(id, _)| is_article(*id)).map(|(id, _)| blocks.text(id)).collect();
     let is_thread = found.discussion.as_ref().is_some_and(|d| d.kind == crate::page::DiscussionKind::Thread);
     let kind = if is_thread { "thread" } else { "article" };
     Ok(json!({ "kind": kind, "text": text.join("\n\n"), "discussion": found.discussion }))

@@ -116,7 +116,9 @@ pub(super) fn list_groups(survey: &Survey<'_, '_>) -> Vec<Group> {
     let marks = MarksOf::new(&marked);
     for marked in &marked {
         let (element, run) = groups_of(survey, marked);
-        let alike = marks.without_odd(&element).map(|records| Group::new(survey, marked.mark.clone(), Extent::Element, records));
+        let alike = marks
+            .without_odd(&element)
+            .map(|records| Group::new(survey, marked.mark.clone(), Extent::Element, records));
         for group in [Some(element), run, alike].into_iter().flatten() {
             let ranges = group.records.iter().map(|record| record.blocks.clone()).collect();
             if is_plausible(survey, &group) && seen.insert(ranges) {
@@ -189,7 +191,8 @@ fn extend_to_next(survey: &Survey<'_, '_>, records: &[Record]) -> Option<Vec<Rec
         };
         has_between |= next.is_some() && end > records[index].blocks.end;
         reach = count_siblings_until(survey, &records[index], end).max(reach);
-        extended[index] = Record::new(records[index].root, records[index].blocks.start..end.max(records[index].blocks.end));
+        extended[index] =
+            Record::new(records[index].root, records[index].blocks.start..end.max(records[index].blocks.end));
     }
     has_between.then_some(extended)
 }

@@ -78,7 +78,8 @@ const CUES_FROM: usize = GroupFeature::RootCues as usize;
 
 /// Names of all features, cues counted out.
 pub(super) fn feature_names() -> Vec<String> {
-    let mut names: Vec<String> = GroupFeature::NAMES[..CUES_FROM].iter().map(|name| (*name).to_owned()).collect();
+    let mut names: Vec<String> =
+        GroupFeature::NAMES[..CUES_FROM].iter().map(|name| (*name).to_owned()).collect();
     for place in ["root", "around", "within"] {
         names.extend((0..Cues::COUNT).map(|number| format!("{place}_cue_{number}")));
     }
@@ -99,7 +100,8 @@ impl PageMeasures {
     pub(super) fn of(survey: &Survey<'_, '_>) -> Self {
         let containers = survey.blocks.containers();
         let has_comment_cue = |node| survey.cues.get(node).intersects(Cues::COMMENT);
-        let last_form = containers.iter().filter(|c| c.name == tamis_html::Name::FORM).map(|c| c.blocks.end).max();
+        let last_form =
+            containers.iter().filter(|c| c.name == tamis_html::Name::FORM).map(|c| c.blocks.end).max();
         Self {
             all: survey.totals(&(0..survey.blocks.len() as u32)),
             comment_containers: containers.iter().filter(|c| has_comment_cue(c.node)).count(),
@@ -130,7 +132,10 @@ fn measure_records(group: &Group, records: &[Totals], row: &mut [f32]) {
     let mut set = |feature: F, value: f32| row[feature as usize] = value;
     let all: u32 = records.iter().map(|r| r.words).sum();
     let first = records.first().map_or(0, |r| r.words) as f32;
-    set(F::FirstWords, if count > 1.0 { first / ((all as f32 - first) / (count - 1.0)).max(1.0) } else { 1.0 });
+    set(
+        F::FirstWords,
+        if count > 1.0 { first / ((all as f32 - first) / (count - 1.0)).max(1.0) } else { 1.0 },
+    );
     set(F::Longest, records.iter().map(|r| r.words).max().unwrap_or(0) as f32 / all.max(1) as f32);
     set(F::Records, count);
     set(F::IsRun, f32::from(u8::from(group.extent == Extent::Run)));
@@ -223,7 +228,8 @@ fn measure_marks(survey: &Survey<'_, '_>, group: &Group, row: &mut [f32]) {
     let mut set = |feature: F, value: f32| row[feature as usize] = value;
     set(F::SameParent, 1.0 / parents.len().max(1) as f32);
     let parent_of = |at: usize| group.records.get(at).map(|r| survey.blocks.container(r.root).parent);
-    let is_apart = group.records.len() > 1 && parent_of(0) != parent_of(1) && group.records[1].enclosing.is_none();
+    let is_apart =
+        group.records.len() > 1 && parent_of(0) != parent_of(1) && group.records[1].enclosing.is_none();
     set(F::FirstApart, flag(is_apart));
     set(F::Distinct, texts.len() as f32 / count);
     set(F::MarkedById, flag(group.mark.contains('#')));
@@ -243,7 +249,8 @@ fn measure_marks(survey: &Survey<'_, '_>, group: &Group, row: &mut [f32]) {
 
 /// The longest of a record's own blocks, as the text that tells it from others.
 fn text_of<'a>(survey: &Survey<'a, '_>, record: &Record) -> &'a str {
-    let texts = record.own_blocks().map(|index| survey.blocks.text(crate::blocks::BlockId::new(index as usize)));
+    let texts =
+        record.own_blocks().map(|index| survey.blocks.text(crate::blocks::BlockId::new(index as usize)));
     texts.max_by_key(|text| text.len()).unwrap_or_default()
 }
 
@@ -257,7 +264,9 @@ fn measure_cues(survey: &Survey<'_, '_>, group: &Group, row: &mut [f32]) {
         let container = survey.blocks.container(record.root);
         let around = *around_of.entry(container.parent).or_insert_with(|| {
             let outer = survey.blocks.enclosing(record.root).skip(1).take(AROUND);
-            outer.map(|id| survey.cues.get(survey.blocks.container(id).node)).fold(Cues::default(), |a, b| a | b)
+            outer
+                .map(|id| survey.cues.get(survey.blocks.container(id).node))
+                .fold(Cues::default(), |a, b| a | b)
         });
         let within = record
             .own

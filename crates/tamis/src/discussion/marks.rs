@@ -79,7 +79,15 @@ fn marks_of(tree: &Tree<'_>, node: NodeId) -> Vec<String> {
 fn may_stand_in_a_row(name: Name) -> bool {
     matches!(
         name,
-        Name::LI | Name::DIV | Name::TR | Name::ARTICLE | Name::SECTION | Name::TABLE | Name::DT | Name::DD | Name::P
+        Name::LI
+            | Name::DIV
+            | Name::TR
+            | Name::ARTICLE
+            | Name::SECTION
+            | Name::TABLE
+            | Name::DT
+            | Name::DD
+            | Name::P
     )
 }
 

@@ -15,15 +15,29 @@ pub(super) struct Moment {
 }
 
 /// Attributes that give a date, in the order in which they are believed.
-const DATE_ATTRIBUTES: [&str; 9] =
-    ["datetime", "title", "data-time", "data-timestamp", "data-date", "data-datetime", "data-utime", "content", "data-created"];
+const DATE_ATTRIBUTES: [&str; 9] = [
+    "datetime",
+    "title",
+    "data-time",
+    "data-timestamp",
+    "data-date",
+    "data-datetime",
+    "data-utime",
+    "content",
+    "data-created",
+];
 
 /// Reads the date of the likeliest part that has one.
-pub(super) fn read_moment(survey: &Survey<'_, '_>, dates: &[usize], context: &DateContext<'_>) -> Option<Moment> {
+pub(super) fn read_moment(
+    survey: &Survey<'_, '_>,
+    dates: &[usize],
+    context: &DateContext<'_>,
+) -> Option<Moment> {
     let mut vague: Option<Moment> = None;
     for part in dates.iter().map(|index| &survey.parts[*index]) {
         let shown = survey.text_of(part);
-        if let Some(date) = shown_date(shown, context).or_else(|| attribute_date(survey.tree, part, context)) {
+        if let Some(date) = shown_date(shown, context).or_else(|| attribute_date(survey.tree, part, context))
+        {
             return Some(Moment { date: Some(date), raw: shown.to_owned() });
         }
         if let Some(date) = block_date(survey, part, context) {
@@ -50,7 +64,10 @@ fn block_date(survey: &Survey<'_, '_>, part: &Part, context: &DateContext<'_>) -
     if text.len() > LONGEST {
         return None;
     }
-    find_dates(text, context).iter().find(|found| is_full(found)).and_then(|found| found.date.to_rfc3339_prefix())
+    find_dates(text, context)
+        .iter()
+        .find(|found| is_full(found))
+        .and_then(|found| found.date.to_rfc3339_prefix())
 }
 
 fn is_full(found: &FoundDate) -> bool {
@@ -71,5 +88,8 @@ fn attribute_date(tree: &Tree<'_>, part: &Part, context: &DateContext<'_>) -> Op
 
 /// The date in an attribute of an element.
 pub(super) fn date_of_attributes(tree: &Tree<'_>, node: NodeId, context: &DateContext<'_>) -> Option<String> {
-    DATE_ATTRIBUTES.iter().filter_map(|name| tree.attr(node, name)).find_map(|value| shown_date(value, context))
+    DATE_ATTRIBUTES
+        .iter()
+        .filter_map(|name| tree.attr(node, name))
+        .find_map(|value| shown_date(value, context))
 }

@@ -81,7 +81,8 @@ const CUES_FROM: usize = PartFeature::NearCues as usize;
 
 /// Names of all features, cues counted out.
 pub(super) fn feature_names() -> Vec<String> {
-    let mut names: Vec<String> = PartFeature::NAMES[..CUES_FROM].iter().map(|name| (*name).to_owned()).collect();
+    let mut names: Vec<String> =
+        PartFeature::NAMES[..CUES_FROM].iter().map(|name| (*name).to_owned()).collect();
     for place in ["near", "above"] {
         names.extend((0..Cues::COUNT).map(|number| format!("{place}_cue_{number}")));
     }
@@ -217,7 +218,8 @@ impl<'r, 'a, 's> Scene<'r, 'a, 's> {
         for part in parts {
             running.push(running.last().copied().unwrap_or(0) + survey.parts[*part].words);
         }
-        let mut blocks: Vec<u32> = parts.iter().map(|part| survey.parts[*part].block.index() as u32).collect();
+        let mut blocks: Vec<u32> =
+            parts.iter().map(|part| survey.parts[*part].block.index() as u32).collect();
         blocks.dedup();
         Self {
             survey,
@@ -334,7 +336,10 @@ impl<'r, 'a, 's> Scene<'r, 'a, 's> {
         let with_text = repeats.records_with_text.get(text).map_or(0, |seen| seen.0);
         let parts = path.parts.max(1) as f32;
         let mut set = |feature: F, value: f32| values[feature as usize] = value;
-        set(F::TextRepeats, if repeats.count > 1.0 { (with_text as f32 - 1.0) / (repeats.count - 1.0) } else { 0.0 });
+        set(
+            F::TextRepeats,
+            if repeats.count > 1.0 { (with_text as f32 - 1.0) / (repeats.count - 1.0) } else { 0.0 },
+        );
         set(F::PathShare, path.records as f32 / repeats.count);
         set(F::PathPerRecord, parts / path.records.max(1) as f32);
         set(F::PathWords, path.words as f32 / parts);

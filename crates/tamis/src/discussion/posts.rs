@@ -4,7 +4,6 @@ use tamis_html::{NodeId, NodeKind, Span};
 use tamis_text::dates::DateContext;
 
 use super::adapters::{Adapter, Threading};
-use super::{Chosen, PostPart};
 use super::byline::{clean_name, name_before_date};
 use super::cues::Cues;
 use super::group::Record;
@@ -13,6 +12,7 @@ use super::split::{SplitRecord, split_records};
 use super::survey::Survey;
 use super::tables::Tables;
 use super::thread::find_parents;
+use super::{Chosen, PostPart};
 use crate::page::Post;
 
 /// The posts of a page, with what each block is to them.
@@ -85,7 +85,8 @@ impl Posts {
         let numbers: std::collections::HashMap<String, usize> =
             self.posts.iter().enumerate().rev().map(|(number, post)| (post.id.clone(), number)).collect();
         for (number, post) in self.posts.iter_mut().enumerate() {
-            post.parent = post.parent.take().and_then(|parent| numbers.get(&parent)).map(|n| (n + 1).to_string());
+            post.parent =
+                post.parent.take().and_then(|parent| numbers.get(&parent)).map(|n| (n + 1).to_string());
             post.id = (number + 1).to_string();
         }
     }
@@ -123,7 +124,8 @@ fn make_post(scene: &Scene<'_, '_, '_>, record: &Record, split: &SplitRecord) ->
 }
 
 fn span_of(survey: &Survey<'_, '_>, record: &Record) -> Span {
-    let spans = record.own_blocks().map(|i| survey.blocks.block(crate::blocks::BlockId::new(i as usize)).span);
+    let spans =
+        record.own_blocks().map(|i| survey.blocks.block(crate::blocks::BlockId::new(i as usize)).span);
     spans.fold(Span::default(), Span::cover)
 }
 
@@ -157,8 +159,8 @@ fn author_of(
 ) -> Option<String> {
     let shown = split.author.and_then(|(part, _)| clean_name(survey.text_of(&survey.parts[part]), context));
     let beside_date = || {
-        let texts = split.dates.iter().map(|part| survey.text_of(&survey.parts[*part]));
-        texts.filter_map(|text| name_before_date(text, context)).next()
+        let mut texts = split.dates.iter().map(|part| survey.text_of(&survey.parts[*part]));
+        texts.find_map(|text| name_before_date(text, context))
     };
     shown.or_else(beside_date).or_else(|| {
         let mut values = elements_of(survey, record)

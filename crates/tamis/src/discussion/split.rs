@@ -52,7 +52,8 @@ pub(super) fn split_records(
     agree(&rows, &mut labels);
     if let Some(adapter) = chosen.adapter {
         for (record, range) in group.records.iter().zip(&rows.of_record) {
-            let known = adapter.label_parts(survey, &rows.parts[range.clone()], stop_node(survey, group, record));
+            let known =
+                adapter.label_parts(survey, &rows.parts[range.clone()], stop_node(survey, group, record));
             for (label, kind) in labels[range.clone()].iter_mut().zip(known) {
                 label.set(kind);
             }
@@ -127,7 +128,9 @@ fn list_blocks(survey: &Survey<'_, '_>, parts: &[usize]) -> Vec<Range<usize>> {
     let mut blocks: Vec<Range<usize>> = Vec::new();
     for (at, part) in parts.iter().enumerate() {
         match blocks.last_mut() {
-            Some(last) if survey.parts[parts[last.start]].block == survey.parts[*part].block => last.end = at + 1,
+            Some(last) if survey.parts[parts[last.start]].block == survey.parts[*part].block => {
+                last.end = at + 1;
+            }
             _ => blocks.push(at..at + 1),
         }
     }
@@ -135,7 +138,12 @@ fn list_blocks(survey: &Survey<'_, '_>, parts: &[usize]) -> Vec<Range<usize>> {
 }
 
 /// Mean probability of a block's words to be body.
-fn body_of_block(survey: &Survey<'_, '_>, parts: &[usize], block: &Range<usize>, labels: &[Label]) -> (f32, f32) {
+fn body_of_block(
+    survey: &Survey<'_, '_>,
+    parts: &[usize],
+    block: &Range<usize>,
+    labels: &[Label],
+) -> (f32, f32) {
     let weight: f32 = block.clone().map(|i| weight_of(survey, parts[i])).sum();
     let body: f32 = block.clone().map(|i| weight_of(survey, parts[i]) * labels[i].body).sum();
     (body, weight)

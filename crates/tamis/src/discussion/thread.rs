@@ -52,8 +52,12 @@ fn number_ids<'a>(survey: &Survey<'a, '_>, group: &Group) -> HashMap<&'a str, us
     let mut ids = HashMap::new();
     for (index, record) in group.records.iter().enumerate() {
         for attribute in survey.tree.attrs(survey.blocks.container(record.root).node) {
-            let is_id = attribute.name == "id" || (attribute.name.starts_with("data-") && attribute.name.ends_with("id"));
-            if is_id && !attribute.name.contains("parent") && let Some(number) = last_number(attribute.value) {
+            let is_id = attribute.name == "id"
+                || (attribute.name.starts_with("data-") && attribute.name.ends_with("id"));
+            if is_id
+                && !attribute.name.contains("parent")
+                && let Some(number) = last_number(attribute.value)
+            {
                 ids.entry(number).or_insert(index);
             }
         }
@@ -115,7 +119,9 @@ const LEVEL_ATTRIBUTES: [&str; 5] = ["aria-level", "data-depth", "data-level", "
 
 fn level_of_element(tree: &Tree<'_>, node: NodeId) -> Option<u32> {
     let by_attribute = LEVEL_ATTRIBUTES.iter().find_map(|name| tree.attr(node, name)?.parse().ok());
-    by_attribute.or_else(|| level_of_classes(tree.attr(node, "class")?)).or_else(|| margin_of(tree.attr(node, "style")?))
+    by_attribute
+        .or_else(|| level_of_classes(tree.attr(node, "class")?))
+        .or_else(|| margin_of(tree.attr(node, "style")?))
 }
 
 fn level_of_classes(class: &str) -> Option<u32> {
@@ -130,7 +136,9 @@ fn level_of_classes(class: &str) -> Option<u32> {
 
 /// The left margin or padding of an inline style, in its unit.
 fn margin_of(style: &str) -> Option<u32> {
-    let value = ["margin-left", "padding-left"].iter().find_map(|name| style.split_once(name).map(|(_, rest)| rest))?;
+    let value = ["margin-left", "padding-left"]
+        .iter()
+        .find_map(|name| style.split_once(name).map(|(_, rest)| rest))?;
     let digits = value.trim_start_matches([':', ' ']);
     let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
     digits[..end].parse().ok()

@@ -22,6 +22,7 @@ mod subject;
 mod summary;
 mod title;
 mod topics;
+#[cfg(feature = "training")]
 pub(crate) mod training;
 mod weights;
 

@@ -15,6 +15,7 @@ use self::choice::{Choice, choose};
 use self::features::{Lookup, PageContext, block_matrix, second_matrix};
 use self::tables::Tables;
 use crate::blocks::{BlockId, Blocks};
+use crate::discussion::{Found, PostPart};
 use crate::forest::{Matrix, sigmoid};
 use crate::options::{BlockSelection, Options, TradeOff};
 use crate::page::{PageKind, Reason, Role};
@@ -63,6 +64,20 @@ impl Roles {
             kind: PageKind::Article,
             kind_confidence: 0.0,
         }
+    }
+
+    /// Takes over what the discussion says of its blocks; on a thread nothing but posts is content.
+    pub(crate) fn take_posts(&mut self, found: &Found) {
+        let is_thread = found.page_kind() == Some(PageKind::Thread);
+        for (index, role) in self.roles.iter_mut().enumerate() {
+            match found.post_of_block(BlockId::new(index)) {
+                Some((_, PostPart::Body)) => *role = Role::Post,
+                Some((_, PostPart::Furniture)) => *role = Role::Boilerplate,
+                None if is_thread => *role = Role::Boilerplate,
+                None => {}
+            }
+        }
+        self.kind = found.page_kind().unwrap_or(self.kind);
     }
 
     pub(crate) fn role(&self, id: BlockId) -> Role {

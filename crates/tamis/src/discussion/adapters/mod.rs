@@ -3,8 +3,8 @@
 //! A page bears the signs of a platform; its selectors then give the records and what the parts of a record are.
 //! What a selector does not find is left to the general method.
 
-mod blogger;
 mod bbpress;
+mod blogger;
 mod discourse;
 mod disqus;
 mod drupal;
@@ -91,10 +91,16 @@ impl Adapter {
 
     /// What the selectors say that each of a record's parts is; `None` where they leave it open: a part that no
     /// selector finds is something else only as far as they found what else it might be.
-    pub(super) fn label_parts(&self, survey: &Survey<'_, '_>, parts: &[usize], stop: NodeId) -> Vec<Option<PartKind>> {
+    pub(super) fn label_parts(
+        &self,
+        survey: &Survey<'_, '_>,
+        parts: &[usize],
+        stop: NodeId,
+    ) -> Vec<Option<PartKind>> {
         let labels: Vec<PartKind> =
             parts.iter().map(|part| self.label(survey, &survey.parts[*part], stop)).collect();
-        let knows_all = [PartKind::Body, PartKind::Author, PartKind::Date].iter().all(|kind| labels.contains(kind));
+        let knows_all =
+            [PartKind::Body, PartKind::Author, PartKind::Date].iter().all(|kind| labels.contains(kind));
         labels.iter().map(|kind| (knows_all || *kind != PartKind::Other).then_some(*kind)).collect()
     }
 
@@ -119,7 +125,11 @@ impl Adapter {
     }
 
     fn is_dropped(&self, survey: &Survey<'_, '_>, node: NodeId, stop: NodeId) -> bool {
-        survey.tree.ancestors(node).take_while(|above| *above != stop).any(|above| matches(survey.tree, above, stop, self.drop))
+        survey
+            .tree
+            .ancestors(node)
+            .take_while(|above| *above != stop)
+            .any(|above| matches(survey.tree, above, stop, self.drop))
     }
 
     /// Whether an element dates a record.
@@ -171,5 +181,7 @@ const ALL: &[&[Adapter]] = &[
 pub(super) fn find_by_adapter(survey: &Survey<'_, '_>) -> Option<(&'static Adapter, Group)> {
     let bears = |adapter: &&Adapter| adapter.signs.iter().all(|sign| survey.cues.has_word(sign));
     let adapters = ALL.iter().flat_map(|adapters| adapters.iter()).filter(bears);
-    adapters.map(|adapter| (adapter, adapter.find_records(survey))).find(|(_, group)| !group.records.is_empty())
+    adapters
+        .map(|adapter| (adapter, adapter.find_records(survey)))
+        .find(|(_, group)| !group.records.is_empty())
 }

@@ -41,7 +41,9 @@ fn matches_compound(tree: &Tree<'_>, node: NodeId, compound: &str) -> bool {
 
 fn matches_test(tree: &Tree<'_>, node: NodeId, kind: char, test: &str) -> bool {
     match kind {
-        '.' => tree.attr(node, "class").is_some_and(|class| class.split_ascii_whitespace().any(|word| word == test)),
+        '.' => tree
+            .attr(node, "class")
+            .is_some_and(|class| class.split_ascii_whitespace().any(|word| word == test)),
         '#' => tree.attr(node, "id") == Some(test),
         _ => matches_attribute(tree, node, test.trim_end_matches(']')),
     }
