@@ -59,6 +59,7 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     metadata.fill(&mut page);
     read_opening_post(&mut page);
     read_report_lines(&mut page, &decoded.text);
+    page.notes.extend(found.note());
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)

@@ -17,7 +17,6 @@ use crate::roles::features::{
 };
 use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
 
-pub use crate::metadata::training::{feature_names as metadata_feature_names, metadata_candidates};
 
 /// A block as training sees it.
 #[derive(Debug, Clone)]

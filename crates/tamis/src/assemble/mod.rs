@@ -125,18 +125,11 @@ fn record_of(reading: &Reading<'_, '_>, id: BlockId) -> Block {
         role: reading.roles.role(id),
         text: reading.blocks.text(id).to_owned(),
         span: block.span,
+        post: reading.found.id_of_post(id).map(str::to_owned),
         confidence: reading.roles.confidence_of(id),
         reasons: reading.roles.reasons(id).to_vec(),
-        post: post_id(reading, id),
         ..Block::default()
     }
-}
-
-/// The id of the post whose words the block holds.
-fn post_id(reading: &Reading<'_, '_>, id: BlockId) -> Option<String> {
-    let (post, part) = reading.found.post_of_block(id)?;
-    let posts = &reading.found.discussion.as_ref()?.posts;
-    (part == PostPart::Body).then(|| posts.get(post as usize).map(|post| post.id.clone()))?
 }
 
 fn kind_of(structure: Structure) -> (BlockKind, Option<u8>) {
