@@ -17,7 +17,6 @@ use crate::roles::features::{
 };
 use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
 
-
 /// A block as training sees it.
 #[derive(Debug, Clone)]
 pub struct TrainingBlock {
