@@ -2,7 +2,7 @@
 
 use super::captures::Captures;
 use super::grammar::Grammar;
-use super::rule::{Action, Atom, Element, Role, Rule};
+use super::rule::{Action, Atom, Element, Role, Rule, cue_bit};
 use super::sentence::Sentence;
 
 /// How far a match has come.
@@ -36,8 +36,11 @@ impl Matcher<'_> {
         if class == 0 {
             return None;
         }
+        let ahead = self.sentence.classes_ahead(at);
         let mut best: Option<Match> = None;
-        for rule in self.grammar.rules.named(0).iter().filter(|rule| rule.first & class != 0) {
+        for rule in
+            self.grammar.rules.named(0).iter().filter(|rule| rule.first & class != 0 && rule.may_match(ahead))
+        {
             // Every way to match is tried: the one that is kept is refused all the same.
             self.match_rule(rule, start(at), &mut |found| {
                 let is_better = best
@@ -63,6 +66,9 @@ impl Matcher<'_> {
 
     fn match_elements(&self, elements: &[Element], state: Match, go_on: &mut Continue) -> Option<Match> {
         let Some((element, rest)) = elements.split_first() else { return go_on(state) };
+        if element.classes & self.sentence.class(state.at) == 0 {
+            return if element.is_optional { self.match_elements(rest, state, go_on) } else { None };
+        }
         for atom in &element.atoms {
             let found = self.match_atom(*atom, state, &mut |next| {
                 let next = with_role(element.role, state, next);
@@ -81,8 +87,9 @@ impl Matcher<'_> {
                 (self.sentence.tokens.mark(state.at) == Some(mark)).then(|| go_on(state.advanced(1)))?
             }
             Atom::Cue(cue) => {
-                for (sense, length) in self.sentence.meanings(state.at) {
-                    if self.grammar.rules.is_cue(*sense, cue)
+                let bit = cue_bit(cue);
+                for (_, length, classes) in self.sentence.meanings(state.at) {
+                    if classes & bit != 0
                         && let Some(found) = go_on(state.advanced(*length as usize))
                     {
                         return Some(found);
