@@ -184,6 +184,8 @@ pub(super) struct Rule {
 pub(super) struct RuleSet {
     names: Vec<&'static str>,
     rules: Vec<Vec<Rule>>,
+    /// For every class bit, which of the rules looked for in the text can begin with it.
+    starts: Vec<Vec<u16>>,
     cues: Vec<&'static str>,
 }
 
@@ -201,6 +203,7 @@ impl RuleSet {
             set.add(line);
         }
         set.find_first_classes();
+        set.index_starts();
         set
     }
 
@@ -290,6 +293,22 @@ impl RuleSet {
         });
         assert!(FIRST_CUE + at < ClassSet::BITS as usize, "a language has too many cues");
         Atom::Cue(at as u8)
+    }
+
+    /// The rules looked for in the text that can begin with the class of this bit, in the order of the lexicon.
+    pub(super) fn starting_with(&self, bit: u32) -> impl Iterator<Item = (u16, &Rule)> {
+        self.starts[bit as usize].iter().map(|at| (*at, &self.rules[0][*at as usize]))
+    }
+
+    fn index_starts(&mut self) {
+        let with_bit = |bit: u32| {
+            (0..)
+                .zip(&self.rules[0])
+                .filter(move |(_, rule)| rule.first >> bit & 1 == 1)
+                .map(|(at, _)| at)
+                .collect()
+        };
+        self.starts = (0..ClassSet::BITS).map(with_bit).collect();
     }
 
     fn find_first_classes(&mut self) {
