@@ -54,7 +54,7 @@ impl Grammar {
         let rules = RuleSet::read(language.rules.iter().chain(crate::lexicon::times::COMMON_RULES).copied());
         let mut lexicon = Lexicon::empty();
         give_words(language, &mut |word, sense| {
-            lexicon.add(word, KnownSense { sense, class: rules.class_bit(sense) }, language.tag)
+            lexicon.add(word, KnownSense { sense, class: rules.class_bit(sense) }, language.tag);
         });
         Grammar { lexicon, rules, language }
     }
