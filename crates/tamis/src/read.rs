@@ -38,7 +38,8 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     let blocks = Blocks::of(&tree);
     let mut roles = Roles::of(&tree, &blocks, options);
     let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
-    let found = Found::of(&tree, &blocks, &Context { language: language_of(&tree), ..Context::default() });
+    let context = Context { language: language_of(&tree), roles: Some(&roles), ..Context::default() };
+    let found = Found::of(&tree, &blocks, &context);
     roles.take_posts(&found);
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);

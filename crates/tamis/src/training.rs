@@ -2,8 +2,8 @@
 //!
 //! Features are computed here and nowhere else; the tables that training makes are read by the same code.
 
-pub use crate::metadata::training::{feature_names as metadata_feature_names, metadata_candidates};
 pub use crate::discussion::{Adapters, CandidateRows, describe_candidates, read_discussion_with};
+pub use crate::metadata::training::{feature_names as metadata_feature_names, metadata_candidates};
 
 use tamis_html::{Limits, Tree, parse};
 

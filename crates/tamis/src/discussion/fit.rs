@@ -112,8 +112,9 @@ pub fn read_discussion_with(
     let decoded = decode(bytes, options.charset.as_deref())?;
     let tree = tamis_html::parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
-    let found = Found::of(&tree, &blocks, &Context { tables: &tables, adapters, ..Context::default() });
     let roles = crate::roles::Roles::of(&tree, &blocks, options);
+    let context = Context { tables: &tables, adapters, roles: Some(&roles), ..Context::default() };
+    let found = Found::of(&tree, &blocks, &context);
     let is_article = |id| found.post_of_block(id).is_none() && roles.role(id) == crate::page::Role::Main;
     let text: Vec<&str> =
         blocks.iter().filter(|(id, _)| is_article(*id)).map(|(id, _)| blocks.text(id)).collect();
