@@ -95,20 +95,19 @@ fn completes(other: &Scored, chosen: &Scored) -> bool {
     other.worth + LOSS >= chosen.worth
         && other.group.records.len() >= 2 * chosen.group.records.len()
         && chosen.group.records.iter().all(|record| ranges.contains(&record.blocks))
-        && !other.group.records.iter().any(|record| holds_all(record, &chosen.group))
+        && !holds_all(&other.group, &chosen.group)
 }
 
-/// Whether a record holds all of several records: an article with the posts under it.
-fn holds_all(record: &Record, group: &Group) -> bool {
-    let all = group.blocks();
-    record.blocks.start <= all.start && all.end <= record.blocks.end && group.records.len() > 1
+/// Whether a record of one group holds all of the other's several records: an article with the posts under it.
+fn holds_all(outer: &Group, inner: &Group) -> bool {
+    let all = inner.blocks();
+    let holds = |record: &Record| record.blocks.start <= all.start && all.end <= record.blocks.end;
+    inner.records.len() > 1 && outer.records.iter().any(holds)
 }
 
 /// The records of both groups, where those of each still read as posts without those of the other.
 fn join(scene: &Scene<'_, '_, '_>, chosen: &Scored, other: &Scored) -> Option<Scored> {
-    let holds =
-        |outer: &Scored, inner: &Scored| outer.group.records.iter().any(|r| holds_all(r, &inner.group));
-    if holds(chosen, other) || holds(other, chosen) {
+    if holds_all(&chosen.group, &other.group) || holds_all(&other.group, &chosen.group) {
         return None;
     }
     let mut records: Vec<(Record, bool)> = Vec::new();

@@ -114,8 +114,10 @@ pub fn read_discussion_with(
     let decoded = decode(bytes, options.charset.as_deref())?;
     let tree = tamis_html::parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
-    let found = Found::of(&tree, &blocks, &Context { tables: &tables, adapters, ..Context::default() });
     let likelihoods = Likelihoods::of(&tree, &blocks, RoleTables::shipped(), options);
+    let context =
+        Context { tables: &tables, adapters, likelihoods: Some(&likelihoods), ..Context::default() };
+    let found = Found::of(&tree, &blocks, &context);
     let found = likelihoods.settle(&blocks, found);
     let roles = Roles::decide(&blocks, likelihoods, &found, options);
     let is_article = |id| roles.role(id) == Role::Main;

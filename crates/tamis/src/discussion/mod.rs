@@ -21,6 +21,8 @@ mod split;
 mod stated;
 mod survey;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod thread;
 mod veto;
 
@@ -35,6 +37,7 @@ pub use self::fit::{CandidateRows, describe_candidates, read_discussion_with};
 pub(crate) use self::tables::Tables;
 use crate::blocks::{BlockId, Blocks};
 use crate::page;
+use crate::roles::Likelihoods;
 
 /// The readers' posts of a page, and what each block is to them.
 #[derive(Debug, Default)]
@@ -84,13 +87,21 @@ pub(crate) struct Context<'a> {
     pub(crate) language: Option<&'a str>,
     /// The moment from which relative dates count.
     pub(crate) anchor: Option<DateTime>,
+    /// What is content, as far as the blocks themselves tell.
+    pub(crate) likelihoods: Option<&'a Likelihoods>,
     pub(crate) adapters: Adapters,
     pub(crate) tables: &'a Tables,
 }
 
 impl Default for Context<'_> {
     fn default() -> Self {
-        Self { language: None, anchor: None, adapters: Adapters::On, tables: Tables::built_in() }
+        Self {
+            language: None,
+            anchor: None,
+            likelihoods: None,
+            adapters: Adapters::On,
+            tables: Tables::built_in(),
+        }
     }
 }
 
@@ -126,9 +137,10 @@ impl Found {
             return Self::none(blocks);
         }
         let discussion = page::Discussion {
-            kind: chosen
-                .adapter
-                .map_or_else(|| kind::kind_of(&survey, &chosen.group), |adapter| adapter.kind),
+            kind: chosen.adapter.map_or_else(
+                || kind::kind_of(&survey, &chosen.group, context.likelihoods),
+                |adapter| adapter.kind,
+            ),
             stated_count: stated::stated_count(&survey, chosen.group.blocks().start),
             posts: posts.posts,
         };

@@ -62,7 +62,7 @@ pub(crate) const POST_WORDS: &[(&str, &[&str])] = &[
     ("tr", &["yanıt", "yorum", "yorumlar"]),
     ("uk", &["коментар", "коментарі", "коментарів"]),
     ("vi", &["bình luận", "phản hồi"]),
-    ("zh", &["条评论", "則留言", "回应", "回應", "留言", "評論", "评论"]),
+    ("zh", &["則留言", "回应", "回應", "条评论", "留言", "評論", "评论"]),
 ];
 
 /// Whether the word, in lower case, names readers' posts.

@@ -51,6 +51,11 @@ impl Likelihoods {
 }
 
 impl Likelihoods {
+    /// Whether the block is more likely content than not.
+    pub(crate) fn is_content(&self, id: BlockId) -> bool {
+        self.probabilities[id.index()] >= 0.5
+    }
+
     /// What was found, unless the likelihoods speak against its being a discussion.
     pub(crate) fn settle(&self, blocks: &Blocks, found: Found) -> Found {
         if is_discussion(blocks, &self.probabilities, &found) { found } else { Found::none(blocks) }
