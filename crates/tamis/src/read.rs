@@ -37,7 +37,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
     let roles = Roles::of(&tree, &blocks, options);
-    let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
+    let metadata = Metadata::of(&data, &blocks, options.url.as_deref());
     let found = Found::of(&tree, &blocks, &Context { language: language_of(&tree), ..Context::default() });
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
