@@ -4,14 +4,14 @@ use tamis_html::{Limit, Name, Tree, parse};
 
 use crate::assemble::{Reading, assemble};
 use crate::blocks::Blocks;
-use crate::data::Data;
+use crate::data::{ContentFromData, Data, content_beyond};
 use crate::decode::decode;
 use crate::discussion::{Context, Found};
 use crate::error::Error;
 use crate::flat::{Written, read_nothing, read_text, sniff};
 use crate::metadata::{Metadata, read_opening_post, read_report_lines};
 use crate::options::{InputFormat, Options};
-use crate::page::{Note, NoteCode, Page};
+use crate::page::{Evidence, Note, NoteCode, Page};
 use crate::roles::Roles;
 
 /// Reads a page.
@@ -41,12 +41,23 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     let found = Found::of(&tree, &blocks, &Context { language: language_of(&tree), ..Context::default() });
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
+    if let Some(content) = content_beyond(&data, &page.text) {
+        put_content(&mut page, content);
+    }
     metadata.fill(&mut page);
     read_opening_post(&mut page);
     read_report_lines(&mut page, &decoded.text);
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)
+}
+
+/// Puts a text of the page's data in the place of the little that its elements hold.
+fn put_content(page: &mut Page, content: ContentFromData) {
+    let evidence = Evidence { source: content.source, span: Some(content.span) };
+    page.evidence.insert("text".to_owned(), evidence);
+    page.text = content.text;
+    page.notes.push(Note::new(NoteCode::ContentFromData));
 }
 
 fn written_in(bytes: &[u8], text: &str, input: InputFormat) -> Written {
