@@ -13,7 +13,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::fs::File::open(path)?.read_to_end(&mut bytes)?;
         let url = Some(url).filter(|url| !url.is_empty());
         let candidates = tamis::training::metadata_candidates(&bytes, url);
-        println!("{}", serde_json::json!({ "path": path, "candidates": candidates }));
+        println!(
+            "{}",
+            serde_json::json!({ "path": path, "candidates": candidates, "content": tamis::training::content_of_data(&bytes) })
+        );
     }
     Ok(())
 }

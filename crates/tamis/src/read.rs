@@ -51,7 +51,7 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
     let likelihoods = Likelihoods::of(&tree, &blocks, tables, options);
-    let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
+    let metadata = Metadata::of(&data, &blocks, options.url.as_deref());
     let context =
         Context { language: language_of(&tree), likelihoods: Some(&likelihoods), ..Context::default() };
     let found = Found::of(&tree, &blocks, &context);

@@ -3,7 +3,7 @@
 //! Features are computed here and nowhere else; the tables that training makes are read by the same code.
 
 pub use crate::discussion::{Adapters, CandidateRows, describe_candidates, read_discussion_with};
-pub use crate::metadata::training::{metadata_candidates, metadata_feature_names};
+pub use crate::metadata::training::{content_of_data, metadata_candidates, metadata_feature_names};
 
 use tamis_html::{Limits, Tree, parse};
 
