@@ -5,7 +5,7 @@
 use std::io::{BufRead, Read};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    println!("{}", tamis::training::feature_names());
+    println!("{}", tamis::training::metadata_feature_names());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
         let (path, url) = line.split_once('\t').unwrap_or((&line, ""));

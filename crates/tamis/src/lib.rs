@@ -28,7 +28,7 @@ mod metadata;
 mod options;
 mod page;
 mod read;
-mod render;
+pub mod render;
 mod roles;
 #[cfg(feature = "training")]
 pub mod training;
@@ -43,9 +43,3 @@ pub use self::page::{
 };
 pub use self::read::read;
 pub use tamis_html::Limits;
-
-/// Writes features to fit tables on; for the programs that train, not for readers of pages.
-#[doc(hidden)]
-pub mod training {
-    pub use crate::metadata::training::{feature_names, metadata_candidates};
-}

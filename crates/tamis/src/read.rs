@@ -9,11 +9,11 @@ use crate::decode::decode;
 use crate::discussion::{Context, Found};
 use crate::error::Error;
 use crate::flat::{Written, read_nothing, read_text, sniff};
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, read_opening_post, read_report_lines};
 use crate::options::{InputFormat, Options};
 use crate::page::{Note, NoteCode, Page};
 use crate::render::render_plain;
-use crate::roles::Roles;
+use crate::roles::{Likelihoods, Roles, Tables};
 
 /// Reads a page.
 ///
@@ -24,6 +24,15 @@ use crate::roles::Roles;
 /// When `bytes` is longer than [`tamis_html::Limits::bytes`] ([`Error::is_limit`]), or when an option has a value
 /// that means nothing: an unknown charset, a relative URL ([`Error::is_option`]).
 pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
+    read_with_tables(bytes, options, Tables::shipped())
+}
+
+/// Reads a page with the given tables of roles.
+///
+/// # Errors
+///
+/// As [`read`].
+pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables) -> Result<Page, Error> {
     let limit = options.limits.bytes as usize;
     if bytes.len() > limit {
         return Err(Error::too_large(bytes.len(), limit));
@@ -41,12 +50,16 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     let tree = parse(&decoded.text, &options.limits);
     let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
-    let roles = Roles::of(&tree, &blocks, options);
+    let likelihoods = Likelihoods::of(&tree, &blocks, tables, options);
     let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
     let found = Found::of(&tree, &blocks, &Context { language: language_of(&tree), ..Context::default() });
+    let roles = Roles::decide(&blocks, likelihoods, &found, options);
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
     metadata.fill(&mut page);
+    read_opening_post(&mut page);
+    read_report_lines(&mut page, &decoded.text);
+    page.notes.extend(found.note());
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));
     Ok(page)

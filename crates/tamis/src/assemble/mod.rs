@@ -18,17 +18,6 @@ pub(crate) struct Reading<'a, 's> {
     pub(crate) options: &'a Options,
 }
 
-impl Reading<'_, '_> {
-    /// The block's role: that of the post it stands in, if it stands in one.
-    fn role(&self, id: BlockId) -> Role {
-        match self.found.post_of_block(id) {
-            Some((_, PostPart::Body)) => Role::Post,
-            Some((_, PostPart::Furniture)) => Role::Boilerplate,
-            None => self.roles.role(id),
-        }
-    }
-}
-
 /// Puts together the record.
 pub(crate) fn assemble(reading: &Reading<'_, '_>) -> Page {
     let (markdown, html) = render_forms(reading);
@@ -36,7 +25,7 @@ pub(crate) fn assemble(reading: &Reading<'_, '_>) -> Page {
         markdown,
         html,
         url: reading.options.url.clone(),
-        kind: reading.found.page_kind().unwrap_or(reading.roles.kind),
+        kind: reading.roles.kind,
         kind_confidence: reading.roles.kind_confidence,
         text: join_text(reading),
         blocks: list_blocks(reading),
@@ -75,31 +64,45 @@ fn posts_of<'a>(reading: &Reading<'a, '_>) -> PostMap<'a> {
 /// What parts two blocks in plain text.
 const BLOCK_SEPARATOR: &str = "\n\n";
 
+/// The content as plain text. Of a thread each post is headed by its author and date.
 fn join_text(reading: &Reading<'_, '_>) -> String {
     let mut text = String::new();
-    for (id, _) in reading.blocks.iter() {
-        let words = reading.blocks.text(id);
-        if !is_shown(reading, id) || words.is_empty() {
-            continue;
-        }
-        if !text.is_empty() {
+    let mut push = |part: &str| {
+        if !text.is_empty() && !part.is_empty() {
             text.push_str(BLOCK_SEPARATOR);
         }
-        text.push_str(words);
+        text.push_str(part);
+    };
+    let mut last_post = None;
+    for (id, _) in reading.blocks.iter().filter(|(id, _)| is_shown(reading, *id)) {
+        let post = reading.found.post_of_block(id).map(|(post, _)| post);
+        if post.is_some() && post != last_post {
+            push(&heading_of_post(reading, post));
+        }
+        last_post = post;
+        push(reading.blocks.text(id));
     }
     text
 }
 
-/// Whether a block is content by the voices that are asked for: of a thread its posts, of any other page what the
-/// page says itself.
+fn heading_of_post(reading: &Reading<'_, '_>, post: Option<u32>) -> String {
+    let posts = reading.found.discussion.as_ref().map_or(&[][..], |discussion| &discussion.posts);
+    let Some(post) = post.and_then(|post| posts.get(post as usize)) else { return String::new() };
+    let date = post.published.as_deref().or(post.published_raw.as_deref());
+    [post.author.as_deref(), date].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a block goes into the text: by the voices asked for, and posts unasked only where they are the content.
 fn is_shown(reading: &Reading<'_, '_>, id: BlockId) -> bool {
-    let is_thread = reading.found.page_kind() == Some(PageKind::Thread);
-    match (reading.options.voices, reading.role(id)) {
-        (Voices::All, Role::Post) => is_thread,
-        (Voices::All, Role::Main) => !is_thread,
-        (Voices::NoDiscussion, role) => role == Role::Main,
-        (Voices::DiscussionOnly, role) => role == Role::Post,
-        (Voices::All, Role::Pasted | Role::Boilerplate) => false,
+    let voices = reading.options.voices;
+    match reading.roles.role(id) {
+        Role::Main => voices != Voices::DiscussionOnly,
+        Role::Post => match voices {
+            Voices::All => reading.roles.kind == PageKind::Thread,
+            Voices::NoDiscussion => false,
+            Voices::DiscussionOnly => true,
+        },
+        Role::Pasted | Role::Boilerplate => false,
     }
 }
 
@@ -108,7 +111,7 @@ fn list_blocks(reading: &Reading<'_, '_>) -> Vec<Block> {
     reading
         .blocks
         .iter()
-        .filter(|(id, _)| wants_all || reading.role(*id) != Role::Boilerplate)
+        .filter(|(id, _)| wants_all || reading.roles.role(*id) != Role::Boilerplate)
         .map(|(id, _)| record_of(reading, id))
         .collect()
 }
@@ -119,9 +122,10 @@ fn record_of(reading: &Reading<'_, '_>, id: BlockId) -> Block {
     Block {
         kind,
         level,
-        role: reading.role(id),
+        role: reading.roles.role(id),
         text: reading.blocks.text(id).to_owned(),
         span: block.span,
+        post: reading.found.id_of_post(id).map(str::to_owned),
         confidence: reading.roles.confidence_of(id),
         reasons: reading.roles.reasons(id).to_vec(),
         ..Block::default()

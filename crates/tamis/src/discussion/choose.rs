@@ -3,12 +3,14 @@
 //! The group with the largest expected gain comes first; others join it where both, each without the other's
 //! records, still read as posts: answers with the comments under them, an opening post of another shape.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::group::{Group, Record, list_groups};
 use super::group_features::{PageMeasures, measure};
 use super::survey::Survey;
 use super::tables::Tables;
+use super::veto::find_veto;
 
 /// A group and the expected worth of one of its records, 0 to 1.
 #[derive(Debug, Clone)]
@@ -24,8 +26,20 @@ impl Scored {
     }
 }
 
+impl Scored {
+    fn may_join(&self) -> bool {
+        self.worth >= if self.group.records.len() == 1 { LONE } else { ACCEPTED }
+    }
+}
+
 /// Worth at which a group is accepted: right records make up for wrong ones.
 const ACCEPTED: f32 = 0.5;
+
+/// Worth from which a group may take the place of one that it completes.
+const COMPLETING: f32 = 0.4;
+
+/// Worth from which a single record may join a group: an opening post, not the article.
+const LONE: f32 = 0.85;
 
 /// How much more a purer group counts than a longer one; chosen by cross-validation.
 const SHARPNESS: i32 = 6;
@@ -48,7 +62,8 @@ impl<'r, 'a, 's> Scene<'r, 'a, 's> {
 
 /// The candidates of a page, best first.
 pub(super) fn rank_groups(scene: &Scene<'_, '_, '_>) -> Vec<Scored> {
-    let groups = list_groups(scene.survey);
+    let mut groups = list_groups(scene.survey);
+    groups.retain(|group| find_veto(scene.survey, group).is_none());
     let worths = score(scene, &groups);
     let mut ranked: Vec<Scored> =
         groups.into_iter().zip(worths).map(|(group, worth)| Scored { group, worth }).collect();
@@ -58,18 +73,44 @@ pub(super) fn rank_groups(scene: &Scene<'_, '_, '_>) -> Vec<Scored> {
 
 /// Accepts the best group and those that join it.
 pub(super) fn accept(scene: &Scene<'_, '_, '_>, ranked: Vec<Scored>) -> Option<Scored> {
-    let mut ranked = ranked.into_iter().filter(|scored| scored.worth >= ACCEPTED).take(JOINABLE);
-    let mut chosen = ranked.next()?;
-    for other in ranked {
-        if let Some(joined) = join(scene, &chosen, &other) {
+    let mut ranked = ranked.into_iter().filter(|scored| scored.worth >= COMPLETING);
+    let mut chosen = ranked.next().filter(|scored| scored.worth >= ACCEPTED)?;
+    for other in ranked.take(JOINABLE) {
+        if completes(&other, &chosen) {
+            chosen = other;
+        } else if other.may_join()
+            && let Some(joined) = join(scene, &chosen, &other)
+        {
             chosen = joined;
         }
     }
     Some(chosen)
 }
 
+/// Whether a group has all records of another and as many more beside them, and is hardly worse.
+fn completes(other: &Scored, chosen: &Scored) -> bool {
+    /// By how much a larger group may be worse.
+    const LOSS: f32 = 0.2;
+    let ranges: HashSet<&Range<u32>> = other.group.records.iter().map(|record| &record.blocks).collect();
+    other.worth + LOSS >= chosen.worth
+        && other.group.records.len() >= 2 * chosen.group.records.len()
+        && chosen.group.records.iter().all(|record| ranges.contains(&record.blocks))
+        && !other.group.records.iter().any(|record| holds_all(record, &chosen.group))
+}
+
+/// Whether a record holds all of several records: an article with the posts under it.
+fn holds_all(record: &Record, group: &Group) -> bool {
+    let all = group.blocks();
+    record.blocks.start <= all.start && all.end <= record.blocks.end && group.records.len() > 1
+}
+
 /// The records of both groups, where those of each still read as posts without those of the other.
 fn join(scene: &Scene<'_, '_, '_>, chosen: &Scored, other: &Scored) -> Option<Scored> {
+    let holds =
+        |outer: &Scored, inner: &Scored| outer.group.records.iter().any(|r| holds_all(r, &inner.group));
+    if holds(chosen, other) || holds(other, chosen) {
+        return None;
+    }
     let mut records: Vec<(Record, bool)> = Vec::new();
     records.extend(chosen.group.records.iter().map(|record| (record.clone(), true)));
     records.extend(other.group.records.iter().map(|record| (record.clone(), false)));

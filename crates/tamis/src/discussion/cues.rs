@@ -39,9 +39,16 @@ impl Cues {
     /// What a site says of a member: rank, number of posts, date of joining.
     pub(crate) const PROFILE: Self = Self(1 << 20);
     pub(crate) const PRODUCT: Self = Self(1 << 21);
+    /// A choice of the newest or most read; beside `ASIDE`.
+    pub(crate) const LATEST: Self = Self(1 << 22);
 
-    /// Number of cues.
+    /// Number of cues that are features.
     pub(crate) const COUNT: u32 = 22;
+
+    /// Both sets together.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 
     pub(crate) fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -14,6 +14,8 @@ use crate::blocks::Blocks;
 use crate::decode::decode;
 use crate::error::Error;
 use crate::options::Options;
+use crate::page::Role;
+use crate::roles::{Likelihoods, Roles, Tables as RoleTables};
 
 /// Which rows are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,8 +115,9 @@ pub fn read_discussion_with(
     let tree = tamis_html::parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
     let found = Found::of(&tree, &blocks, &Context { tables: &tables, adapters, ..Context::default() });
-    let roles = crate::roles::Roles::of(&tree, &blocks, options);
-    let is_article = |id| found.post_of_block(id).is_none() && roles.role(id) == crate::page::Role::Main;
+    let likelihoods = Likelihoods::of(&tree, &blocks, RoleTables::shipped(), options);
+    let roles = Roles::decide(&blocks, likelihoods, &found, options);
+    let is_article = |id| roles.role(id) == Role::Main;
     let text: Vec<&str> =
         blocks.iter().filter(|(id, _)| is_article(*id)).map(|(id, _)| blocks.text(id)).collect();
     let is_thread = found.discussion.as_ref().is_some_and(|d| d.kind == crate::page::DiscussionKind::Thread);

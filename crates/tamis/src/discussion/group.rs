@@ -3,7 +3,7 @@
 //! Records may be nested: a reply inside the post that it answers. What is in a nested record is not the outer
 //! one's own. A record may also be a run of siblings, from one marked element to the next.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::marks::{Marked, list_marked};
@@ -112,9 +112,14 @@ fn take_from(own: &mut Vec<Range<u32>>, inner: &Range<u32>) {
 pub(super) fn list_groups(survey: &Survey<'_, '_>) -> Vec<Group> {
     let mut seen: HashSet<Vec<Range<u32>>> = HashSet::new();
     let mut groups = Vec::new();
-    for marked in list_marked(survey) {
+    let marked = list_marked(survey);
+    let marks = MarksOf::new(&marked);
+    for marked in &marked {
         let (element, run) = groups_of(survey, marked);
-        for group in [Some(element), run].into_iter().flatten() {
+        let alike = marks
+            .without_odd(&element)
+            .map(|records| Group::new(survey, marked.mark.clone(), Extent::Element, records));
+        for group in [Some(element), run, alike].into_iter().flatten() {
             let ranges = group.records.iter().map(|record| record.blocks.clone()).collect();
             if is_plausible(survey, &group) && seen.insert(ranges) {
                 groups.push(group);
@@ -124,7 +129,44 @@ pub(super) fn list_groups(survey: &Survey<'_, '_>) -> Vec<Group> {
     groups
 }
 
-fn groups_of(survey: &Survey<'_, '_>, marked: Marked) -> (Group, Option<Group>) {
+/// The marks of each container, as numbers in the list of marks.
+struct MarksOf(HashMap<ContainerId, Vec<u32>>);
+
+impl MarksOf {
+    fn new(marked: &[Marked]) -> Self {
+        let mut marks: HashMap<ContainerId, Vec<u32>> = HashMap::new();
+        for (number, marked) in marked.iter().enumerate().filter(|(_, marked)| !marked.is_place()) {
+            for container in &marked.containers {
+                marks.entry(*container).or_default().push(number as u32);
+            }
+        }
+        Self(marks)
+    }
+
+    /// The records without those that share no further mark with the others, as an article that bears the mark
+    /// of the posts under it.
+    fn without_odd(&self, group: &Group) -> Option<Vec<Record>> {
+        /// Fewest records that tell what they have in common.
+        const FEWEST: usize = 3;
+        /// Share of the records that have a mark in common.
+        const COMMON: f32 = 0.6;
+        let count = group.records.len();
+        if count < FEWEST {
+            return None;
+        }
+        let marks_of = |record: &Record| self.0.get(&record.root).map_or(&[][..], Vec::as_slice);
+        let mut shares: HashMap<u32, usize> = HashMap::new();
+        for mark in group.records.iter().flat_map(marks_of) {
+            *shares.entry(*mark).or_default() += 1;
+        }
+        let is_common = |mark: &u32| shares[mark] < count && shares[mark] as f32 >= COMMON * count as f32;
+        let alike: Vec<Record> =
+            group.records.iter().filter(|record| marks_of(record).iter().any(is_common)).cloned().collect();
+        (!alike.is_empty() && alike.len() < count).then_some(alike)
+    }
+}
+
+fn groups_of(survey: &Survey<'_, '_>, marked: &Marked) -> (Group, Option<Group>) {
     let records: Vec<Record> = marked
         .containers
         .iter()
@@ -132,7 +174,7 @@ fn groups_of(survey: &Survey<'_, '_>, marked: Marked) -> (Group, Option<Group>) 
         .collect();
     let run = extend_to_next(survey, &records)
         .map(|records| Group::new(survey, marked.mark.clone(), Extent::Run, records));
-    (Group::new(survey, marked.mark, Extent::Element, records), run)
+    (Group::new(survey, marked.mark.clone(), Extent::Element, records), run)
 }
 
 /// Extends each record up to the next under the same parent, where something stands between them.

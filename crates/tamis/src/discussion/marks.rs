@@ -18,6 +18,13 @@ pub(super) struct Marked {
     pub(super) containers: Vec<ContainerId>,
 }
 
+impl Marked {
+    /// Whether the mark is only the place: a child of the same parent.
+    pub(super) fn is_place(&self) -> bool {
+        self.mark.contains('>')
+    }
+}
+
 /// Lists the containers of each mark, in the order in which the marks first appear.
 pub(super) fn list_marked(survey: &Survey<'_, '_>) -> Vec<Marked> {
     let mut numbers: HashMap<String, usize> = HashMap::new();

@@ -22,6 +22,7 @@ mod stated;
 mod survey;
 mod tables;
 mod thread;
+mod veto;
 
 use jiff::civil::DateTime;
 use tamis_html::Tree;
@@ -132,6 +133,20 @@ impl Found {
             page::DiscussionKind::Thread | page::DiscussionKind::Qa => Some(page::PageKind::Thread),
             page::DiscussionKind::Comments | page::DiscussionKind::Reviews => None,
         }
+    }
+
+    /// The id of the post that a block stands in.
+    pub(crate) fn id_of_post(&self, id: BlockId) -> Option<&str> {
+        let (post, _) = self.post_of_block(id)?;
+        Some(&self.discussion.as_ref()?.posts.get(post as usize)?.id)
+    }
+
+    /// Says where the page states more posts than it holds.
+    pub(crate) fn note(&self) -> Option<page::Note> {
+        let discussion = self.discussion.as_ref()?;
+        let (stated, shown) = (discussion.stated_count? as usize, discussion.posts.len());
+        let detail = format!("{stated} stated, {shown} shown");
+        (stated > shown).then(|| page::Note::with_detail(page::NoteCode::PostsMissing, detail))
     }
 
     /// The index of the post that a block stands in, and what the block is to it.

@@ -159,8 +159,8 @@ fn author_of(
 ) -> Option<String> {
     let shown = split.author.and_then(|(part, _)| clean_name(survey.text_of(&survey.parts[part]), context));
     let beside_date = || {
-        let texts = split.dates.iter().map(|part| survey.text_of(&survey.parts[*part]));
-        texts.filter_map(|text| name_before_date(text, context)).next()
+        let mut texts = split.dates.iter().map(|part| survey.text_of(&survey.parts[*part]));
+        texts.find_map(|text| name_before_date(text, context))
     };
     shown.or_else(beside_date).or_else(|| {
         let mut values = elements_of(survey, record)

@@ -8,7 +8,7 @@ use super::adapters::PartKind;
 use super::part_features::{PartRows, list_rows, stop_node};
 use super::survey::Survey;
 use super::tables::Tables;
-use crate::blocks::BlockId;
+use crate::blocks::{BlockId, ContainerId};
 
 /// Probabilities of what a part is.
 #[derive(Debug, Clone, Copy)]
@@ -92,22 +92,27 @@ fn agree(rows: &PartRows, labels: &mut [Label]) {
 
 fn split_one(survey: &Survey<'_, '_>, parts: &[usize], labels: &[Label]) -> Option<SplitRecord> {
     let mut split = SplitRecord::default();
-    let mut at = 0;
-    let (mut weight, mut sure) = (0.0, 0.0);
-    while at < parts.len() {
-        let block = survey.parts[parts[at]].block;
-        let end = (at..parts.len()).find(|i| survey.parts[parts[*i]].block != block).unwrap_or(parts.len());
-        for run in body_runs(survey, &parts[at..end], &labels[at..end]) {
-            let (first, last) = (at + run.start, at + run.end - 1);
-            let text = survey.parts[parts[first]].text.start..survey.parts[parts[last]].text.end;
-            split.body.push((block, text));
-            for i in first..=last {
-                weight += weight_of(survey, parts[i]);
-                sure += weight_of(survey, parts[i]) * labels[i].body;
-            }
-        }
-        at = end;
+    let mut labels = labels.to_vec();
+    let blocks = list_blocks(survey, parts);
+    raise_neighbours(survey, parts, &blocks, &mut labels);
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for block in &blocks {
+        let of_block = body_runs(survey, &parts[block.clone()], &labels[block.clone()]);
+        runs.extend(of_block.into_iter().map(|run| block.start + run.start..block.start + run.end));
     }
+    if runs.is_empty() {
+        runs.extend(likeliest_block(survey, parts, &blocks, &labels));
+    }
+    let (mut weight, mut sure) = (0.0, 0.0);
+    for run in runs {
+        let (first, last) = (&survey.parts[parts[run.start]], &survey.parts[parts[run.end - 1]]);
+        split.body.push((first.block, first.text.start..last.text.end));
+        for i in run {
+            weight += weight_of(survey, parts[i]);
+            sure += weight_of(survey, parts[i]) * labels[i].body;
+        }
+    }
+    let labels = &labels;
     split.confidence = sure / f32::max(weight, 1.0);
     let is_body = |part: usize| {
         let place = &survey.parts[part].text;
@@ -116,6 +121,69 @@ fn split_one(survey: &Survey<'_, '_>, parts: &[usize], labels: &[Label]) -> Opti
     split.author = likeliest_author(parts, labels, &is_body);
     split.dates = list_dates(survey, parts, labels, &is_body);
     (!split.body.is_empty()).then_some(split)
+}
+
+/// The parts of each of a record's blocks.
+fn list_blocks(survey: &Survey<'_, '_>, parts: &[usize]) -> Vec<Range<usize>> {
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        match blocks.last_mut() {
+            Some(last) if survey.parts[parts[last.start]].block == survey.parts[*part].block => {
+                last.end = at + 1;
+            }
+            _ => blocks.push(at..at + 1),
+        }
+    }
+    blocks
+}
+
+/// Mean probability of a block's words to be body.
+fn body_of_block(
+    survey: &Survey<'_, '_>,
+    parts: &[usize],
+    block: &Range<usize>,
+    labels: &[Label],
+) -> (f32, f32) {
+    let weight: f32 = block.clone().map(|i| weight_of(survey, parts[i])).sum();
+    let body: f32 = block.clone().map(|i| weight_of(survey, parts[i]) * labels[i].body).sum();
+    (body, weight)
+}
+
+/// Raises the probability of blocks in whose container most else is body: a list of links in a post, a short line.
+fn raise_neighbours(survey: &Survey<'_, '_>, parts: &[usize], blocks: &[Range<usize>], labels: &mut [Label]) {
+    /// How much the neighbours count.
+    const NEIGHBOURS: f32 = 0.4;
+    let around = |block: &Range<usize>| survey.container_of(survey.parts[parts[block.start]].block).parent;
+    let mut sums: HashMap<Option<ContainerId>, (f32, f32)> = HashMap::new();
+    for block in blocks {
+        let (body, weight) = body_of_block(survey, parts, block, labels);
+        let sum = sums.entry(around(block)).or_default();
+        *sum = (sum.0 + body, sum.1 + weight);
+    }
+    for block in blocks {
+        let (body, weight) = sums[&around(block)];
+        for label in &mut labels[block.clone()] {
+            let raised = (1.0 - NEIGHBOURS) * label.body + NEIGHBOURS * body / weight;
+            label.body = label.body.max(raised);
+        }
+    }
+}
+
+/// The block that is likeliest the body of a record in which none is likely.
+fn likeliest_block(
+    survey: &Survey<'_, '_>,
+    parts: &[usize],
+    blocks: &[Range<usize>],
+    labels: &[Label],
+) -> Option<Range<usize>> {
+    /// Least mean probability of a body's words.
+    const LEAST: f32 = 0.15;
+    let mean = |block: &Range<usize>| {
+        let (body, weight) = body_of_block(survey, parts, block, labels);
+        body / weight
+    };
+    let best = blocks.iter().max_by(|a, b| mean(a).total_cmp(&mean(b)))?;
+    (mean(best) >= LEAST).then(|| best.clone())
 }
 
 /// How much a part counts among those of its block.

@@ -15,6 +15,8 @@ mod language;
 mod license;
 mod moment;
 mod names;
+mod opening_post;
+mod report_lines;
 mod reservations;
 mod site;
 mod slate;
@@ -22,6 +24,7 @@ mod subject;
 mod summary;
 mod title;
 mod topics;
+#[cfg(feature = "training")]
 pub(crate) mod training;
 mod weights;
 
@@ -32,6 +35,8 @@ use self::address::{base_of, find_canonical, find_url};
 use self::context::{Context, site_names_of};
 use self::fold::fold_words;
 use self::moment::Moment;
+pub(crate) use self::opening_post::read_opening_post;
+pub(crate) use self::report_lines::read_report_lines;
 use self::slate::Slate;
 use self::subject::Subject;
 use crate::blocks::{Blocks, Structure};

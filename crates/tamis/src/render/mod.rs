@@ -5,11 +5,16 @@
 //! What is shown was decided before; plain text needs no more than the blocks and is joined in `assemble`.
 
 mod html;
+mod json_ld;
 mod links;
 mod markdown;
 mod outline;
 mod plain;
 mod selection;
+mod tei;
+
+pub use self::json_ld::json_ld;
+pub use self::tei::tei;
 
 use tamis_html::Tree;
 

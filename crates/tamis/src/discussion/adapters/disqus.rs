@@ -14,5 +14,4 @@ pub(super) const ADAPTERS: &[Adapter] = &[Adapter {
     date: ".time-ago",
     threading: Threading::Nested,
     kind: DiscussionKind::Comments,
-    ..Adapter::NONE
 }];

@@ -1,4 +1,4 @@
-//! FluxBB and `PunBB`: `div.blockpost` with `postleft` and `postright`.
+//! `FluxBB` and `PunBB`: `div.blockpost` with `postleft` and `postright`.
 
 use super::Adapter;
 

@@ -1,4 +1,4 @@
-//! `MediaWiki` talk pages: Structured Discussions (`div.flow-post`) and LiquidThreads.
+//! `MediaWiki` talk pages: Structured Discussions (`div.flow-post`) and `LiquidThreads`.
 
 use super::{Adapter, Threading};
 

@@ -1,4 +1,4 @@
-//! MyBB: `div.post` with `post_author` and `post_body`.
+//! `MyBB`: `div.post` with `post_author` and `post_body`.
 
 use super::Adapter;
 

@@ -1,4 +1,4 @@
-//! XenForo: 2 (`article.message`), its comments under articles, and 1 (`li.message`).
+//! `XenForo`: 2 (`article.message`), its comments under articles, and 1 (`li.message`).
 
 use super::{Adapter, Threading};
 use crate::page::DiscussionKind;
