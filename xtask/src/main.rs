@@ -6,6 +6,7 @@ mod train;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use tamis::BlockSelection;
 
 #[derive(Parser)]
 #[command(about = "Tasks of the project")]
@@ -36,6 +37,9 @@ enum Task {
         /// Also read the part that is kept aside
         #[arg(long)]
         aside: bool,
+        /// List every block of each page, not only content
+        #[arg(long)]
+        all_blocks: bool,
     },
     /// Writes the rows of the second table, from `first.f32`, the first table's probabilities by row
     SecondFeatures {
@@ -51,7 +55,10 @@ enum Task {
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
         Task::Features { gold, out } => train::write_features(&gold, &out),
-        Task::OutOfFold { gold, out, aside } => train::print_out_of_fold(&gold, &out, aside),
+        Task::OutOfFold { gold, out, aside, all_blocks } => {
+            let selection = if all_blocks { BlockSelection::All } else { BlockSelection::Content };
+            train::print_out_of_fold(&gold, &out, aside, selection)
+        }
         Task::SecondFeatures { gold, out } => train::write_second_features(&gold, &out),
     }
 }

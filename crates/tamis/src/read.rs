@@ -2,7 +2,7 @@
 
 use tamis_html::{Limit, Name, Tree, parse};
 
-use crate::assemble::{Reading, assemble};
+use crate::assemble::{Reading, assemble, fill_from_data};
 use crate::blocks::Blocks;
 use crate::data::Data;
 use crate::decode::decode;
@@ -53,9 +53,11 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let likelihoods = Likelihoods::of(&tree, &blocks, tables, options);
     let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
     let found = Found::of(&tree, &blocks, &Context { language: language_of(&tree), ..Context::default() });
+    let found = likelihoods.settle(&blocks, found);
     let roles = Roles::decide(&blocks, likelihoods, &found, options);
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
+    fill_from_data(&mut page, &data);
     metadata.fill(&mut page);
     read_opening_post(&mut page);
     read_report_lines(&mut page, &decoded.text);

@@ -14,6 +14,7 @@ use std::path::Path;
 use anyhow::Result;
 use rayon::prelude::*;
 use tamis::training::{TokenWeights, TrainingBlock, with_blocks};
+use tamis::{BlockSelection, Options};
 
 use self::tokens::TokenCounts;
 use crate::gold::{FOLDS, GoldPage, Set, load};
@@ -49,7 +50,12 @@ pub(crate) fn write_features(gold: &Path, out: &Path) -> Result<()> {
 }
 
 /// Prints the records of all gold pages, each read with the tables of its fold.
-pub(crate) fn print_out_of_fold(gold: &Path, out: &Path, aside: bool) -> Result<()> {
+pub(crate) fn print_out_of_fold(
+    gold: &Path,
+    out: &Path,
+    aside: bool,
+    block_selection: BlockSelection,
+) -> Result<()> {
     let tables = write::read_role_tables(out)?;
     let mut stdout = std::io::stdout().lock();
     for set in Set::ALL {
@@ -59,7 +65,7 @@ pub(crate) fn print_out_of_fold(gold: &Path, out: &Path, aside: bool) -> Result<
             .par_iter()
             .filter(wanted)
             .map(|page| {
-                let options = tamis::Options { url: page.url.clone(), ..tamis::Options::default() };
+                let options = Options { url: page.url.clone(), block_selection, ..Options::default() };
                 let mut record = tables[page.fold() as usize].read(&page.bytes(gold)?, &options)?;
                 record.source = Some(page.html.clone());
                 Ok(serde_json::to_string(&record)?)

@@ -1,7 +1,10 @@
 //! Puts together the record from what the stages learned; decides nothing that a stage could have decided.
 
+mod from_data;
+
 use tamis_html::Tree;
 
+pub(crate) use self::from_data::fill_from_data;
 use crate::blocks::{BlockId, Blocks, Structure};
 use crate::discussion::{Found, PostPart};
 use crate::options::{BlockSelection, Options, Voices};

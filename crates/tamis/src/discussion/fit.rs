@@ -116,6 +116,7 @@ pub fn read_discussion_with(
     let blocks = Blocks::of(&tree);
     let found = Found::of(&tree, &blocks, &Context { tables: &tables, adapters, ..Context::default() });
     let likelihoods = Likelihoods::of(&tree, &blocks, RoleTables::shipped(), options);
+    let found = likelihoods.settle(&blocks, found);
     let roles = Roles::decide(&blocks, likelihoods, &found, options);
     let is_article = |id| roles.role(id) == Role::Main;
     let text: Vec<&str> =

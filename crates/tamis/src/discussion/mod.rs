@@ -43,6 +43,18 @@ pub(crate) struct Found {
     pub(crate) discussion: Option<page::Discussion>,
     /// By block: the index of its post and its part in it.
     post_of_block: Vec<Option<(u32, PostPart)>>,
+    /// How the posts were told.
+    pub(crate) origin: Origin,
+}
+
+/// How posts were told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Origin {
+    /// By the general method.
+    #[default]
+    Records,
+    /// By the marks of a known platform.
+    Platform,
 }
 
 /// What a block is to the post that it stands in.
@@ -120,11 +132,13 @@ impl Found {
             stated_count: stated::stated_count(&survey, chosen.group.blocks().start),
             posts: posts.posts,
         };
-        Self { discussion: Some(discussion), post_of_block: posts.of_block }
+        let origin = if chosen.adapter.is_some() { Origin::Platform } else { Origin::Records };
+        Self { discussion: Some(discussion), post_of_block: posts.of_block, origin }
     }
 
-    fn none(blocks: &Blocks) -> Self {
-        Self { discussion: None, post_of_block: vec![None; blocks.len()] }
+    /// Nothing.
+    pub(crate) fn none(blocks: &Blocks) -> Self {
+        Self { post_of_block: vec![None; blocks.len()], ..Self::default() }
     }
 
     /// The kind of page that the discussion makes it, if it makes it one.

@@ -8,6 +8,7 @@ mod choice;
 mod copies;
 mod explain;
 pub(crate) mod features;
+mod settle;
 mod tables;
 pub(crate) mod tokens;
 
@@ -16,6 +17,7 @@ use tamis_html::Tree;
 use self::choice::{Choice, choose};
 use self::copies::demote_copies;
 use self::features::{Lookup, PageContext, block_matrix, second_matrix};
+use self::settle::is_discussion;
 pub(crate) use self::tables::{TableBytes, Tables};
 use crate::blocks::{BlockId, Blocks};
 use crate::discussion::{Found, PostPart};
@@ -45,6 +47,13 @@ impl Likelihoods {
             _ => Vec::new(),
         };
         Self { probabilities, reasons }
+    }
+}
+
+impl Likelihoods {
+    /// What was found, unless the likelihoods speak against its being a discussion.
+    pub(crate) fn settle(&self, blocks: &Blocks, found: Found) -> Found {
+        if is_discussion(blocks, &self.probabilities, &found) { found } else { Found::none(blocks) }
     }
 }
 
