@@ -20,7 +20,7 @@ const THREAD_SHARE: f32 = 0.55;
 const THREAD_POSTS: usize = 3;
 
 /// Whether what was found is a discussion, as the likelihoods see it.
-pub(super) fn is_discussion(blocks: &Blocks, probabilities: &[f32], found: &Found) -> bool {
+pub(crate) fn is_discussion(blocks: &Blocks, probabilities: &[f32], found: &Found) -> bool {
     let Some(discussion) = &found.discussion else { return false };
     if found.origin == Origin::Platform {
         return true;
