@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the tables that tell the kind of a page; run by `train/run` after roles.py.
+"""Fits the tables that tell the kind of a page; `train/run` runs it before roles.py with --tokens-only, and after.
 
 Class names and the address of a page are weighed by a ridge-regularized logistic regression over the tokens that
 stand on at least MIN_PAGES pages; a forest of oblivious trees joins its scores with what the page, its likely content
@@ -44,11 +44,19 @@ def fit_tokens(matrix, tokens, kinds, path):
         file.write(struct.pack("<I", int(kept.sum())) + tokens[kept].astype("<u4").tobytes() + steps[kept].tobytes())
 
 
+def fit_all_tokens(matrix, tokens, kind, known, fold, arguments, out):
+    for left_out in range(FOLDS):
+        chosen = known & (fold != left_out)
+        fit_tokens(matrix[chosen], tokens, kind[chosen], out(f"kind-tokens-{left_out}.bin"))
+    fit_tokens(matrix[known], tokens, kind[known], os.path.join(arguments.tables, "kind-tokens.bin"))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", default="train/out")
     parser.add_argument("--tables", default="crates/tamis/src/roles/tables")
     parser.add_argument("--xtask", default="cargo xtask")
+    parser.add_argument("--tokens-only", action="store_true", help="fit the weights of tokens, which roles.py needs")
     parser.add_argument("--aside", action="store_true", help="also print the figures of the part kept aside")
     arguments = parser.parse_args()
     out = lambda name: os.path.join(arguments.out, name)
@@ -67,11 +75,9 @@ def main():
     at = [(row, column[token]) for row, page in enumerate(pages) for token in page["kind_tokens"] if token in column]
     rows, columns = np.array(at).T
     matrix = csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=(len(pages), len(tokens)))
-    for left_out in range(FOLDS):
-        chosen = known & (fold != left_out)
-        fit_tokens(matrix[chosen], tokens, kind[chosen], out(f"kind-tokens-{left_out}.bin"))
-    fit_tokens(matrix[known], tokens, kind[known], os.path.join(arguments.tables, "kind-tokens.bin"))
-
+    if arguments.tokens_only:
+        fit_all_tokens(matrix, tokens, kind, known, fold, arguments, out)
+        return
     subprocess.run([*arguments.xtask.split(), "kind-features", "--out", arguments.out], check=True)
     names = json.load(open(out("kind-names.json"), encoding="utf-8"))
     features = np.fromfile(out("kind.f32"), np.float32).reshape(len(pages), len(names))

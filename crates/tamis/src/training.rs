@@ -150,12 +150,19 @@ impl TrainingPage<'_, '_> {
 }
 
 impl TrainingPage<'_, '_> {
-    /// The second table's features, row by row, from the first table's probabilities.
-    pub fn second_rows(&self, tokens: &TokenWeights, probabilities: &[f32]) -> Vec<f32> {
+    /// The second table's features, row by row, from the first table's probabilities and the bytes of a table of
+    /// kind tokens; `None` where the bytes are no such table.
+    pub fn second_rows(
+        &self,
+        tokens: &TokenWeights,
+        kind_tokens: &[u8],
+        probabilities: &[f32],
+    ) -> Option<Vec<f32>> {
         let lookup = Lookup { tokens: &tokens.0 };
         let context = PageContext::new(self.tree, self.blocks, &lookup);
-        let matrix = second_matrix(self.blocks, &context, probabilities);
-        (0..matrix.rows()).flat_map(|row| matrix.row(row)).collect()
+        let scores = KindTokens::from_bytes(kind_tokens)?.score(&page_tokens(self.tree, self.blocks));
+        let matrix = second_matrix(self.blocks, &context, probabilities, &scores);
+        Some((0..matrix.rows()).flat_map(|row| matrix.row(row)).collect())
     }
 }
 

@@ -107,15 +107,20 @@ pub(crate) fn write_second_features(gold: &Path, out: &Path) -> Result<()> {
     let pages: Vec<GoldPage> =
         Set::ALL.iter().map(|set| load(gold, *set)).collect::<Result<Vec<_>>>()?.concat();
     let tables = write::read_token_tables(out)?;
+    let kind_tables = write::read_kind_token_tables(out)?;
     let first = write::read_floats(&out.join("first.f32"))?;
     let starts = write::read_block_starts(out)?;
     let rows: Result<Vec<Vec<f32>>> = pages
         .par_iter()
         .enumerate()
         .map(|(number, page)| {
-            let table = tables.get(page.fold() as usize).unwrap_or(&tables[FOLDS as usize]);
+            let fold = page.fold() as usize;
             let probabilities = &first[starts[number]..starts[number + 1]];
-            Ok(with_blocks(&page.bytes(gold)?, |segmented| segmented.second_rows(table, probabilities)))
+            let bytes = page.bytes(gold)?;
+            with_blocks(&bytes, |segmented| {
+                segmented.second_rows(&tables[fold], &kind_tables[fold], probabilities)
+            })
+            .context("a table of kind tokens is malformed")
         })
         .collect();
     write::write_second(out, &rows?)

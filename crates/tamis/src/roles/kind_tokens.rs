@@ -6,6 +6,7 @@ use tamis_html::{Name, Tree};
 
 use super::tokens::{Token, for_each_class_token};
 use crate::blocks::Blocks;
+use crate::page::PageKind;
 
 /// A score for each kind of page, as log-odds.
 #[derive(Debug, Clone, Copy, Default)]
@@ -14,6 +15,11 @@ pub(crate) struct KindScores([f32; Self::KINDS]);
 impl KindScores {
     /// The kinds that are told apart: all of [`crate::PageKind::ALL`] but the last.
     pub(crate) const KINDS: usize = 7;
+
+    /// The names of the scores as features.
+    pub(crate) fn names() -> impl Iterator<Item = String> {
+        PageKind::ALL[..Self::KINDS].iter().map(|kind| format!("tokens: {kind:?}"))
+    }
 
     pub(crate) fn by_kind(&self) -> [f32; Self::KINDS] {
         self.0

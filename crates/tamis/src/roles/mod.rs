@@ -44,13 +44,14 @@ impl<'a> Likelihoods<'a> {
         let context = PageContext::new(tree, blocks, &lookup);
         let first = block_matrix(blocks, &context);
         let guesses = probabilities_of(&tables.first.score(&first));
-        let second = second_matrix(blocks, &context, &guesses);
+        let scores = tables.kind_tokens.score(&page_tokens(tree, blocks));
+        let second = second_matrix(blocks, &context, &guesses, &scores);
         let probabilities = probabilities_of(&tables.second.score(&second));
         let reasons = match options.block_selection {
             BlockSelection::Explained => explain_rows(tables, &first, &second),
             _ => Vec::new(),
         };
-        let signs = PageSigns::of(blocks, &context, tables.kind_tokens.score(&page_tokens(tree, blocks)));
+        let signs = PageSigns::of(blocks, &context, scores);
         Self { tables, probabilities, signs, reasons }
     }
 }

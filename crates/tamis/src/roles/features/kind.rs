@@ -8,15 +8,14 @@ use super::{log, ratio, whole};
 use crate::blocks::{Blocks, Measures};
 use crate::discussion::Found;
 use crate::forest::Matrix;
-use crate::page::{DiscussionKind, PageKind};
+use crate::page::DiscussionKind;
 use crate::roles::kind_tokens::KindScores;
 
 /// The names of the features, in the order of the columns.
 pub(crate) fn kind_feature_names() -> Vec<String> {
     let whole = Whole::NAMES.iter().map(|name| format!("page: {name}"));
     let own = KindFeature::NAMES.iter().map(|name| format!("kind: {name}"));
-    let tokens = PageKind::ALL[..KindScores::KINDS].iter().map(|kind| format!("tokens: {kind:?}"));
-    whole.chain(own).chain(tokens).collect()
+    whole.chain(own).chain(KindScores::names()).collect()
 }
 
 /// What a page shows of its kind before its discussion is known.
