@@ -18,7 +18,6 @@ use crate::roles::features::{
     kind_matrix, second_feature_names, second_matrix,
 };
 use crate::roles::kind_tokens::{KindTokens, page_tokens};
-use crate::roles::settle::is_discussion;
 use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
 
 /// A block as training sees it.
@@ -185,8 +184,6 @@ impl TrainingPage<'_, '_> {
         let scores = KindTokens::from_bytes(kind_tokens)?.score(&page_tokens(self.tree, self.blocks));
         let signs = PageSigns::of(self.blocks, &context, scores);
         let found = Found::of(self.tree, self.blocks, &Context::default());
-        let found =
-            if is_discussion(self.blocks, probabilities, &found) { found } else { Found::none(self.blocks) };
         Some(kind_matrix(self.blocks, &signs, probabilities, &found).row(0))
     }
 }

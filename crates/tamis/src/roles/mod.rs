@@ -9,7 +9,7 @@ mod copies;
 mod explain;
 pub(crate) mod features;
 pub(crate) mod kind_tokens;
-pub(crate) mod settle;
+mod settle;
 mod tables;
 pub(crate) mod tokens;
 
@@ -72,7 +72,8 @@ impl Likelihoods<'_> {
 
     /// What was found, unless the likelihoods speak against its being a discussion.
     pub(crate) fn settle(&self, blocks: &Blocks, found: Found) -> Found {
-        if is_discussion(blocks, &self.probabilities, &found) { found } else { Found::none(blocks) }
+        let (kind, _) = self.kind_of_page(blocks, &found);
+        if is_discussion(blocks, &self.probabilities, &found, kind) { found } else { Found::none(blocks) }
     }
 }
 
