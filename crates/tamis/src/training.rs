@@ -67,6 +67,8 @@ pub struct RoleTableBytes {
     pub kind: Vec<u8>,
     /// Weights of tokens for kinds of pages.
     pub kind_tokens: Vec<u8>,
+    /// The map of confidence; a single 0 leaves the expected F1 as it is.
+    pub confidence: Vec<u8>,
 }
 
 /// The tables of roles of one fold, as the scripts in `train/` wrote them.
@@ -82,6 +84,7 @@ impl RoleTables {
             second: &bytes.second,
             kind: &bytes.kind,
             kind_tokens: &bytes.kind_tokens,
+            confidence: &bytes.confidence,
         })
         .map(Self)
     }

@@ -80,7 +80,8 @@ pub(crate) fn print_out_of_fold(
     aside: bool,
     block_selection: BlockSelection,
 ) -> Result<()> {
-    let tables = write::read_role_tables(out)?;
+    // The expected F1 as it is: what the map of confidence is fitted on.
+    let tables = write::read_role_tables(out, &[0])?;
     let mut stdout = std::io::stdout().lock();
     for set in Set::ALL {
         let pages: Vec<GoldPage> = load(gold, set)?;

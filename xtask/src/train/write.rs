@@ -59,7 +59,7 @@ pub(super) fn read_token_tables(out: &Path) -> Result<Vec<TokenWeights>> {
 }
 
 /// The tables of roles by fold, that of the part kept aside last.
-pub(super) fn read_role_tables(out: &Path) -> Result<Vec<RoleTables>> {
+pub(super) fn read_role_tables(out: &Path, confidence: &[u8]) -> Result<Vec<RoleTables>> {
     let read = |name: String| fs::read(out.join(&name)).context(name);
     (0..=FOLDS)
         .map(|fold| {
@@ -70,6 +70,7 @@ pub(super) fn read_role_tables(out: &Path) -> Result<Vec<RoleTables>> {
                 second: read(format!("second-{fold}.bin"))?,
                 kind: read(format!("kind-{fold}.bin"))?,
                 kind_tokens: read(format!("kind-tokens-{fold}.bin"))?,
+                confidence: confidence.to_vec(),
             };
             RoleTables::from_bytes(&bytes).with_context(|| format!("tables of fold {fold}"))
         })

@@ -4,6 +4,7 @@
 //! neighbours and containers ([`Likelihoods`]). Once the discussion is known, the page chooses its own threshold
 //! ([`Roles`]). All tables are trained (`train/README.md`).
 
+mod calibration;
 mod choice;
 mod copies;
 mod explain;
@@ -117,7 +118,7 @@ impl<'a> Roles<'a> {
         }
         Self {
             roles,
-            confidence: choice.expected_f,
+            confidence: likelihoods.tables.confidence.apply(choice.expected_f),
             kind: found.page_kind().unwrap_or(kind),
             kind_confidence,
             likelihoods,

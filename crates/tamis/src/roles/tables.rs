@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::calibration::Calibration;
 use super::features::{block_feature_names, kind_feature_names, second_feature_names};
 use super::kind_tokens::KindTokens;
 use super::tokens::TokenTable;
@@ -15,6 +16,7 @@ pub(crate) struct Tables {
     pub(crate) second: Forest,
     pub(crate) kind: Forest,
     pub(crate) kind_tokens: KindTokens,
+    pub(crate) confidence: Calibration,
     pub(crate) first_names: Vec<String>,
     pub(crate) second_names: Vec<String>,
 }
@@ -27,6 +29,7 @@ pub(crate) struct TableBytes<'b> {
     pub(crate) second: &'b [u8],
     pub(crate) kind: &'b [u8],
     pub(crate) kind_tokens: &'b [u8],
+    pub(crate) confidence: &'b [u8],
 }
 
 static SHIPPED: LazyLock<Tables> = LazyLock::new(|| {
@@ -36,6 +39,7 @@ static SHIPPED: LazyLock<Tables> = LazyLock::new(|| {
         second: include_bytes!("tables/second.bin"),
         kind: include_bytes!("tables/kind.bin"),
         kind_tokens: include_bytes!("tables/kind-tokens.bin"),
+        confidence: include_bytes!("tables/confidence.bin"),
     };
     Tables::from_bytes(&bytes).expect("invariant: the tables that ship were fitted on these features")
 });
@@ -55,6 +59,7 @@ impl Tables {
             second: read_forest(bytes.second, &second_names)?,
             kind: read_forest(bytes.kind, &kind_feature_names())?,
             kind_tokens: KindTokens::from_bytes(bytes.kind_tokens)?,
+            confidence: Calibration::from_bytes(bytes.confidence)?,
             first_names,
             second_names,
         })
