@@ -1,9 +1,34 @@
-//! The command `tamis`.
+//! The command `tamis`: reads what was typed, runs the command, says how it ended.
+//!
+//! What was typed is [`args`], what it means is [`plan`], what is done is [`commands`]. Reading itself is the
+//! library's; here are sources, threads, formats and messages.
 
-fn main() -> anyhow::Result<()> {
-    for path in std::env::args().skip(1) {
-        let page = tamis::read(&std::fs::read(&path)?, &tamis::Options::default())?;
-        println!("{}", serde_json::to_string(&page)?);
-    }
-    Ok(())
+mod args;
+mod commands;
+mod message;
+mod output;
+mod pipeline;
+mod plan;
+mod progress;
+mod source;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Args, Command};
+
+/// Exit status where the command as typed means nothing.
+const BAD_USAGE: u8 = 2;
+
+fn main() -> ExitCode {
+    let outcome = match Args::parse().command {
+        Command::Read(args) => commands::read::run(*args),
+        Command::Completions(args) => commands::completions::run(&args),
+        Command::Man => commands::man::run(),
+    };
+    outcome.unwrap_or_else(|error| {
+        message::print(&format!("{error:#}"));
+        ExitCode::from(BAD_USAGE)
+    })
 }

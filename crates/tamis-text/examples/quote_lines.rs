@@ -1,10 +1,11 @@
-//! Reads JSON lines `{id, text, lang?}` from standard input and prints what the text says of its credit,
+//! Reads JSON lines `{id, text, lang?, doc_date?}` from standard input and prints what the text says of its credit,
 //! dateline and quotations, one object a line.
 
 use std::io::{BufRead, Write};
 
 use serde_json::{Value, json};
 use tamis_text::credit::{Credit, Dateline, find_credit, find_dateline, read_credit_line};
+use tamis_text::dates::DateContext;
 use tamis_text::quotations::{Quotation, QuotationContext, QuotationKind, find_quotations};
 
 fn main() -> std::io::Result<()> {
@@ -22,7 +23,7 @@ fn read_row(row: &Value) -> Value {
     json!({
         "id": row["id"],
         "credit": credit_of(text).map(|credit| credit_object(&credit)),
-        "dateline": find_dateline(text).map(|dateline| dateline_object(&dateline)),
+        "dateline": find_dateline(text).map(|dateline| dateline_object(&dateline, row)),
         "quotations": quotations.iter().map(quotation_object).collect::<Vec<_>>(),
     })
 }
@@ -39,9 +40,12 @@ fn credit_object(credit: &Credit) -> Value {
     })
 }
 
-fn dateline_object(dateline: &Dateline) -> Value {
+fn dateline_object(dateline: &Dateline, row: &Value) -> Value {
+    let anchor = row["doc_date"].as_str().and_then(|date| date.parse().ok());
+    let context = DateContext { language: row["lang"].as_str(), anchor, ..DateContext::default() };
+    let date = dateline.date(&context).and_then(|date| date.to_rfc3339_prefix());
     json!({
-        "raw": dateline.raw, "place": dateline.place, "raw_date": dateline.raw_date,
+        "raw": dateline.raw, "place": dateline.place, "raw_date": dateline.raw_date, "date": date,
         "agency": dateline.agency, "span": [dateline.range.start, dateline.range.end],
     })
 }

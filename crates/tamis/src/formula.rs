@@ -1,4 +1,4 @@
-//! Writes a MathML formula as text: its TeX annotation where it carries one, else its own characters.
+//! Writes a `MathML` formula as text: its TeX annotation where it carries one, else its own characters.
 
 use tamis_html::{Name, NodeId, NodeKind, Tree};
 
@@ -21,7 +21,7 @@ pub(crate) fn append_formula(tree: &Tree<'_>, math: NodeId, out: &mut String) {
 
 fn tex_annotation(tree: &Tree<'_>, math: NodeId) -> Option<NodeId> {
     tree.descendants(math).find(|&node| {
-        tree.is(node, Name::ANNOTATION)
+        tree.name(node) == Name::ANNOTATION
             && tree.attr(node, "encoding").is_some_and(|encoding| TEX_ENCODINGS.contains(&encoding))
     })
 }
@@ -30,7 +30,7 @@ fn tex_annotation(tree: &Tree<'_>, math: NodeId) -> Option<NodeId> {
 fn append_presentation(tree: &Tree<'_>, math: NodeId, out: &mut String) {
     let mut next = tree.next_in_document(math, math);
     while let Some(node) = next {
-        if tree.is(node, Name::ANNOTATION) || tree.is(node, Name::ANNOTATION_XML) {
+        if matches!(tree.name(node), Name::ANNOTATION | Name::ANNOTATION_XML) {
             next = tree.next_skipping_children(node, math);
             continue;
         }

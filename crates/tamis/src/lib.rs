@@ -10,11 +10,13 @@
 //! # Ok::<(), tamis::Error>(())
 //! ```
 //!
-//! The code follows the flow: bytes → [decode] → parse (`tamis-html`) → [blocks] → [roles] → [assemble] → [`Page`].
+//! The code follows the flow: bytes → [decode] → parse (`tamis-html`) → [blocks] → [roles] → [discussion] → [assemble] → [`Page`].
 
 mod assemble;
 mod blocks;
+mod data;
 mod decode;
+mod discussion;
 mod error;
 mod flat;
 mod forest;
@@ -22,13 +24,16 @@ mod formula;
 mod joint;
 mod language;
 mod lexicon;
+mod metadata;
 mod options;
 mod page;
 mod read;
+pub mod render;
 mod roles;
 #[cfg(feature = "training")]
 pub mod training;
 
+pub use self::discussion::posts_to_csv;
 pub use self::error::Error;
 pub use self::options::{BlockSelection, InputFormat, Options, TradeOff, Voices};
 pub use self::page::{

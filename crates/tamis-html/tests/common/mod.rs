@@ -2,6 +2,7 @@
 
 #![allow(dead_code, unreachable_pub)] // Each test uses a part.
 
+pub mod invariants;
 pub mod oracle;
 #[path = "../../src/test_data.rs"]
 pub mod test_data;

@@ -9,7 +9,7 @@
 use super::line_words::{LineWord, Role, line_words};
 use super::{Dateline, DatelineReason, east_asian, line_ranges};
 use crate::lexicon::credit_words::{WordOfCredit, word_of_credit};
-use crate::lexicon::place_words::is_place_particle;
+use crate::lexicon::place_words::{is_english_article, is_place_particle};
 use crate::lexicon::places::{is_city, is_region};
 
 /// Paragraphs from the head of a text among which its dateline stands: a standfirst or two come first.
@@ -234,7 +234,8 @@ fn judge(opening: &Opening<'_>) -> Option<DatelineReason> {
     if is_label(opening.place) {
         return None;
     }
-    if opening.agency.is_some() && is_agency_place(opening) {
+    let placed = !opening.place.is_empty() || opening.close == Close::Dash;
+    if opening.agency.is_some() && placed && is_agency_place(opening) {
         return Some(DatelineReason::Agency);
     }
     let known = is_known_place(opening.place);
@@ -269,7 +270,7 @@ fn is_agency_place(opening: &Opening<'_>) -> bool {
         .filter(|c| c.is_uppercase())
         .collect();
     let abbreviates = initials.chars().count() > 1 && inner == initials;
-    let article = opening.place.split(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
+    let article = opening.place.split(' ').next().is_some_and(is_english_article);
     !abbreviates && (!article || is_known_place(opening.place)) && opening.close != Close::Colon
 }
 
@@ -354,5 +355,6 @@ mod tests {
         check("Paris - a city guide", None);
         check("Movimento Alternativo Popular (MAP) - O partido", None);
         check("Berlin (CDU) sagte", None);
+        check("(dpa/gem)", None);
     }
 }

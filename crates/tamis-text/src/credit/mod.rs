@@ -10,6 +10,7 @@ mod line_words;
 
 use std::ops::Range;
 
+use crate::dates::{DateContext, DateValue, parse_date};
 pub use crate::lexicon::agencies::{Agency, agencies};
 pub use credit_line::read_credit_line;
 pub use dateline::find_dateline;
@@ -60,6 +61,14 @@ pub struct Dateline {
     pub range: Range<usize>,
     /// Why it was taken for a dateline.
     pub reason: DatelineReason,
+}
+
+impl Dateline {
+    /// The date, as exact as the dateline says; `context` gives the year that datelines leave out.
+    pub fn date(&self, context: &DateContext<'_>) -> Option<DateValue> {
+        let raw = self.raw_date.as_deref()?;
+        Some(parse_date(raw, context)?.date)
+    }
 }
 
 /// Why the opening of a paragraph was taken for a dateline; the first that holds.

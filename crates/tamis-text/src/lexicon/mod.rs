@@ -8,10 +8,12 @@ pub(crate) mod agencies;
 mod calendar_extra;
 mod calendar_words;
 pub(crate) mod credit_words;
+pub(crate) mod joints;
 pub(crate) mod place_words;
 pub(crate) mod places;
 pub(crate) mod sense;
 pub(crate) mod speech;
+pub(crate) mod times;
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -36,6 +38,8 @@ pub(crate) fn primary_subtag(tag: &str) -> &str {
 
 /// A word or phrase and one of its meanings.
 pub(crate) struct Entry<S> {
+    /// Whether the first word must be written without accents, or with; `None` takes both.
+    is_ascii: Option<bool>,
     rest: Box<[Piece]>,
     pub(crate) sense: S,
     pub(crate) language: &'static str,
@@ -96,18 +100,21 @@ impl<S: Copy + PartialEq> Lexicon<S> {
         Lexicon { entries: HashMap::default() }
     }
 
-    /// Adds a phrase; one that ends in a full stop is also known without it.
+    /// Adds a phrase; one that ends in a full stop is also known without it, and one that begins with `=`
+    /// only as it is written, with its stop and the accents of its first word.
     pub(crate) fn add(&mut self, phrase: &str, sense: S, language: &'static str) {
-        let tokens = Tokens::read(phrase);
+        let exact = phrase.strip_prefix('=');
+        let tokens = Tokens::read(exact.unwrap_or(phrase));
+        let is_ascii = exact.and_then(|_| tokens.get(0)).map(|token| token.is_ascii);
         let mut pieces = (1..tokens.len()).map(|i| piece_at(&tokens, i)).collect::<Vec<_>>();
         let first = tokens.word(0);
         debug_assert!(!first.is_empty(), "a phrase begins with a word: {phrase}");
         let entries = self.entries.entry(first.into()).or_default();
-        let ends_in_stop = pieces.last() == Some(&Piece::Mark('.'));
+        let ends_in_stop = exact.is_none() && pieces.last() == Some(&Piece::Mark('.'));
         let without_stop = || (1..tokens.len() - 1).map(|i| piece_at(&tokens, i)).collect::<Vec<_>>();
         let shorter = ends_in_stop.then(without_stop);
         for rest in [Some(std::mem::take(&mut pieces)), shorter].into_iter().flatten() {
-            let entry = Entry { rest: rest.into_boxed_slice(), sense, language };
+            let entry = Entry { is_ascii, rest: rest.into_boxed_slice(), sense, language };
             if !entries.iter().any(|e| e.sense == sense && e.rest == entry.rest && e.language == language) {
                 entries.push(entry);
             }
@@ -131,14 +138,18 @@ impl<S: Copy + PartialEq> Lexicon<S> {
 
 impl<S> Entry<S> {
     fn stands_at(&self, tokens: &Tokens, at: usize) -> bool {
-        self.rest.iter().enumerate().all(|(offset, piece)| {
-            let at = at + 1 + offset;
-            match piece {
-                Piece::Word(word) => tokens.word(at) == &**word,
-                Piece::Number(value) => tokens.number(at).is_some_and(|(number, _)| number == *value),
-                Piece::Mark(mark) => tokens.mark(at) == Some(*mark),
-            }
-        })
+        let has_accents = self
+            .is_ascii
+            .is_none_or(|is_ascii| tokens.get(at).is_some_and(|token| token.is_ascii == is_ascii));
+        has_accents
+            && self.rest.iter().enumerate().all(|(offset, piece)| {
+                let at = at + 1 + offset;
+                match piece {
+                    Piece::Word(word) => tokens.word(at) == &**word,
+                    Piece::Number(value) => tokens.number(at).is_some_and(|(number, _)| number == *value),
+                    Piece::Mark(mark) => tokens.mark(at) == Some(*mark),
+                }
+            })
     }
 }
 

@@ -10,8 +10,8 @@ pub(super) const SHORTEST_CLAUSE: usize = 3;
 /// The end of the clause that begins at the word `start`: the end of the frame, or where another cue's
 /// clause begins.
 pub(super) fn clause_end(words: &[Word], start: usize, cues: &[CueWords]) -> usize {
-    let cuts = cues.iter().filter(|cue| cue.words.start > start && cuts_clause(words, cue));
-    let limit = cuts.filter_map(|cue| cut_before(words, start, cue)).next().unwrap_or(words.len());
+    let mut cutting = cues.iter().filter(|cue| cue.words.start > start && cuts_clause(words, cue));
+    let limit = cutting.find_map(|cue| cut_before(words, start, cue)).unwrap_or(words.len());
     let sign = (start..limit).find(|at| matches!(words[*at].kind, Kind::Semicolon | Kind::Colon));
     let end = sign.unwrap_or(limit);
     trim_signs(words, start, end)

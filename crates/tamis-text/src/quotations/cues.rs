@@ -1,6 +1,7 @@
 //! Finds the cues among the words of a frame: verbs of saying with their auxiliaries, and words like
 //! "selon".
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::words::{Kind, Word, normal_form, split_inversion};
@@ -39,100 +40,119 @@ pub(super) enum CueKind {
 /// Words between an auxiliary and its participle: "a ainsi clairement déclaré".
 const AUXILIARY_WITHIN: usize = 4;
 
+/// Words of "Pour X," with its comma.
+const OPINION_WORDS: usize = 8;
+
+/// What English names end in before a noun that looks like a verb: "Friday’s tweets".
+const POSSESSIVES: [&str; 2] = ["'s", "’s"];
+
 /// The cues among `words`, in order.
 pub(super) fn find_cues(text: &str, words: &[Word], lexicon: &SpeechLexicon) -> Vec<CueWords> {
-    let mut cues = Vec::new();
+    let finder = CueFinder { text, words, lexicon };
+    let mut cues: Vec<CueWords> = finder.opinion_at_start().into_iter().collect();
     let mut floor = 0;
-    cues.extend(opinion_at_start(text, words, lexicon));
     for at in 0..words.len() {
-        let cue = cue_at(text, words, floor, at, lexicon);
-        floor = cue.as_ref().map_or(floor, |cue| cue.words.end);
-        cues.extend(cue);
+        if let Some(cue) = finder.cue_at(floor, at) {
+            floor = cue.words.end;
+            cues.push(cue);
+        }
     }
     cues
 }
 
-/// "Pour X, …" at the start of a frame, where X has a name.
-fn opinion_at_start(text: &str, words: &[Word], lexicon: &SpeechLexicon) -> Option<CueWords> {
-    let first = words.first()?;
-    if lexicon.opinion? != normal_form(&text[first.range()]) {
-        return None;
-    }
-    let comma = words.iter().take(OPINION_WORDS).position(|word| word.kind == Kind::Comma)?;
-    let named = words[1..comma].iter().any(|word| word.kind == Kind::Capital && word.class.is_none());
-    let dated = words[1..comma].iter().any(|word| word.kind == Kind::Number);
-    (named && !dated).then(|| cue(text, words, 0..1, CueKind::Source))
+struct CueFinder<'w> {
+    text: &'w str,
+    words: &'w [Word],
+    lexicon: &'w SpeechLexicon,
 }
 
-/// Words of "Pour X," with its comma.
-const OPINION_WORDS: usize = 8;
-
-fn cue_at(text: &str, words: &[Word], floor: usize, at: usize, lexicon: &SpeechLexicon) -> Option<CueWords> {
-    let word = &words[at];
-    let (class, first) = match word.class? {
-        Class::PairEnd | Class::Preposition | Class::Of if at > 0 => {
-            let normal = |at: usize| normal_form(&text[words[at].range()]);
-            (lexicon.class_of_pair(&normal(at - 1), &normal(at))?, at - 1)
+impl CueFinder<'_> {
+    /// "Pour X, …" at the start of a frame, where X has a name.
+    fn opinion_at_start(&self) -> Option<CueWords> {
+        if self.lexicon.opinion? != self.normal(0)? {
+            return None;
         }
-        class => (class, at),
-    };
-    match class {
-        Class::Source => Some(cue(text, words, first..at + 1, CueKind::Source)),
-        Class::SourceAfter => Some(cue(text, words, first..at + 1, CueKind::SourceAfter)),
-        Class::Verb(form, use_) => verb_at(text, words, floor, first..at + 1, (form, use_)),
-        _ => None,
+        let comma = self.words.iter().take(OPINION_WORDS).position(|word| word.kind == Kind::Comma)?;
+        let between = &self.words[1..comma];
+        let named = between.iter().any(|word| word.kind == Kind::Capital && word.class.is_none());
+        let dated = between.iter().any(|word| word.kind == Kind::Number);
+        (named && !dated).then(|| self.cue(0..1, CueKind::Source))
     }
-}
 
-fn verb_at(
-    text: &str,
-    words: &[Word],
-    floor: usize,
-    verb: Range<usize>,
-    (form, use_): (Form, Use),
-) -> Option<CueWords> {
-    let before = verb.start.checked_sub(1).filter(|at| *at >= floor).map(|at| &words[at]);
-    if words[verb.start].kind == Kind::Capital && !opens(before) || is_noun(text, before) {
-        return None;
+    fn normal(&self, at: usize) -> Option<Cow<'_, str>> {
+        Some(normal_form(&self.text[self.words.get(at)?.range()]))
     }
-    let start = group_start(words, floor, verb.start);
-    let group = &words[start..verb.start];
-    let auxiliary = group.iter().any(|word| word.class == Some(Class::Auxiliary));
-    let be = group.iter().any(|word| word.class == Some(Class::Be));
-    let reflexive = group.iter().any(|word| word.class == Some(Class::Reflexive));
-    let whole = start..verb.end;
-    match form {
-        _ if be && !reflexive && use_ == Use::Judge && form != Form::Gerund => {
-            Some(cue(text, words, verb, CueKind::Passive))
+
+    fn cue_at(&self, floor: usize, at: usize) -> Option<CueWords> {
+        let (class, first) = match self.words[at].class? {
+            Class::PairEnd | Class::Preposition | Class::Of if at > 0 => {
+                (self.lexicon.class_of_pair(&self.normal(at - 1)?, &self.normal(at)?)?, at - 1)
+            }
+            class => (class, at),
+        };
+        match class {
+            Class::Source => Some(self.cue(first..at + 1, CueKind::Source)),
+            Class::SourceAfter => Some(self.cue(first..at + 1, CueKind::SourceAfter)),
+            Class::Verb(form, use_) => self.verb_at(floor, first..at + 1, form, use_),
+            _ => None,
         }
-        _ if be && !reflexive && form != Form::Gerund => None,
-        Form::Gerund if be => Some(cue(text, words, whole, CueKind::Verb(use_))),
-        Form::Gerund => Some(cue(text, words, verb, CueKind::Dependent(use_))),
-        Form::Finite => Some(cue(text, words, whole, CueKind::Verb(use_))),
-        Form::Participle if auxiliary || be => Some(cue(text, words, whole, CueKind::Verb(use_))),
-        Form::Participle if before.is_some_and(|word| word.class == Some(Class::Conjunction)) => {
-            Some(cue(text, words, verb, CueKind::Dependent(use_)))
+    }
+
+    fn verb_at(&self, floor: usize, verb: Range<usize>, form: Form, use_: Use) -> Option<CueWords> {
+        let before = verb.start.checked_sub(1).filter(|at| *at >= floor).map(|at| &self.words[at]);
+        let named = self.words[verb.start].kind == Kind::Capital && before.is_some_and(Word::is_word);
+        if named || before.is_some_and(|word| self.is_before_noun(word)) {
+            return None;
         }
-        Form::Participle if use_ == Use::Judge => Some(cue(text, words, verb, CueKind::Passive)),
-        Form::Participle | Form::Infinitive => None,
+        let start = group_start(self.words, floor, verb.start);
+        let has = |class| self.words[start..verb.start].iter().any(|word| word.class == Some(class));
+        let passive = has(Class::Be) && !has(Class::Reflexive) && form != Form::Gerund;
+        let joined = before.is_some_and(|word| word.class == Some(Class::Conjunction));
+        let whole = start..verb.end;
+        match form {
+            _ if passive && use_ == Use::Judge => Some(self.cue(verb, CueKind::Passive)),
+            _ if passive => None,
+            Form::Gerund if !has(Class::Be) => Some(self.cue(verb, CueKind::Dependent(use_))),
+            Form::Gerund | Form::Finite => Some(self.cue(whole, CueKind::Verb(use_))),
+            Form::Participle if has(Class::Auxiliary) || has(Class::Be) => {
+                Some(self.cue(whole, CueKind::Verb(use_)))
+            }
+            Form::Participle if joined => Some(self.cue(verb, CueKind::Dependent(use_))),
+            Form::Participle if use_ == Use::Judge => Some(self.cue(verb, CueKind::Passive)),
+            Form::Participle | Form::Infinitive => None,
+        }
+    }
+
+    /// Behind an article, a preposition or a possessive stands a noun: "une annonce", "to report".
+    fn is_before_noun(&self, word: &Word) -> bool {
+        use Class::{Determiner, Honorific, Of, Preposition};
+        let governs = matches!(word.class, Some(Determiner(_) | Honorific(_) | Of | Preposition));
+        let owns = |ending: &&str| self.text[word.range()].ends_with(*ending);
+        governs || word.is_word() && POSSESSIVES.iter().any(owns)
+    }
+
+    fn cue(&self, words: Range<usize>, kind: CueKind) -> CueWords {
+        let group = &self.words[words.clone()];
+        let inverted = group.iter().rev().find_map(|word| self.inverted_pronoun(word));
+        let reflexive = group.iter().any(|word| word.class == Some(Class::Reflexive));
+        let (start, mut end) = (group[0].start, group[group.len() - 1].end);
+        if let Some((pronoun, _)) = inverted.as_ref().filter(|(pronoun, _)| pronoun.end == end) {
+            let verb = self.text[start..pronoun.start].trim_end_matches('-');
+            end = start + verb.strip_suffix("-t").unwrap_or(verb).len();
+        }
+        CueWords { words, kind, range: start..end, reflexive, inverted }
+    }
+
+    /// The pronoun behind the hyphen of "a-t-il", "dit-elle".
+    fn inverted_pronoun(&self, word: &Word) -> Option<(Range<usize>, Gender)> {
+        let normal = normal_form(&self.text[word.range()]);
+        let (_, pronoun) = split_inversion(&normal)?;
+        match self.lexicon.class_of(pronoun) {
+            Some(Class::Pronoun(gender)) => Some((word.end - pronoun.len()..word.end, gender)),
+            _ => None,
+        }
     }
 }
-
-fn opens(before: Option<&Word>) -> bool {
-    before.is_none_or(|word| !word.is_word())
-}
-
-/// Behind an article or a preposition stands a noun: "une annonce", "to report".
-fn is_noun(text: &str, before: Option<&Word>) -> bool {
-    before.is_some_and(|word| {
-        let governs = Some(Class::Of) == word.class
-            || matches!(word.class, Some(Class::Determiner(_) | Class::Preposition | Class::Honorific(_)));
-        governs || word.is_word() && POSSESSIVES.iter().any(|ending| text[word.range()].ends_with(ending))
-    })
-}
-
-/// What English names end in before a noun that looks like a verb: "Friday’s tweets".
-const POSSESSIVES: [&str; 2] = ["'s", "’s"];
 
 /// Where the auxiliaries, adverbs and short pronouns before the verb at `verb` begin.
 fn group_start(words: &[Word], floor: usize, verb: usize) -> usize {
@@ -152,32 +172,4 @@ fn group_start(words: &[Word], floor: usize, verb: usize) -> usize {
         start -= 1;
     }
     start
-}
-
-fn cue(text: &str, words: &[Word], range: Range<usize>, kind: CueKind) -> CueWords {
-    let inverted = words[range.clone()].iter().rev().find_map(|word| inverted_pronoun(text, word));
-    let (start, mut end) = (words[range.start].start, words[range.end - 1].end);
-    if let Some((pronoun, _)) = &inverted
-        && pronoun.end == end
-    {
-        end = pronoun.start;
-        end -= text[start..end].len() - text[start..end].trim_end_matches(['-', 't']).len().max(1);
-    }
-    let end = end.max(start + 1);
-    let reflexive = words[range.clone()].iter().any(|word| word.class == Some(Class::Reflexive));
-    CueWords { words: range, kind, range: start..end, reflexive, inverted }
-}
-
-/// The pronoun behind the hyphen of "a-t-il", "dit-elle".
-fn inverted_pronoun(text: &str, word: &Word) -> Option<(Range<usize>, Gender)> {
-    let normal = normal_form(&text[word.range()]);
-    let (_, pronoun) = split_inversion(&normal)?;
-    let gender = match pronoun {
-        "il" => Gender::Masculine,
-        "elle" => Gender::Feminine,
-        "ils" | "elles" => Gender::Plural,
-        "on" | "je" | "nous" => Gender::Any,
-        _ => return None,
-    };
-    Some((word.end - pronoun.len()..word.end, gender))
 }

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::mark_sides::{Family, Mark, Side, next_mark};
+
 /// Words between quotation marks; marks inside them are part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Marked {
@@ -21,39 +23,6 @@ const LONGEST_QUOTATION: usize = 6000;
 
 /// Bytes of the longest words in single marks: an apostrophe may have been taken for one.
 const LONGEST_SINGLE: usize = 400;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Family {
-    /// « »
-    Guillemets,
-    /// “ ” „
-    Curly,
-    /// "
-    Straight,
-    /// ‘ ’ ‚
-    Single,
-    /// 「」『』
-    Corner,
-    /// `` ''
-    Grave,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Opens,
-    Closes,
-    Neither,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Mark {
-    family: Family,
-    c: char,
-    start: usize,
-    end: usize,
-    side: Side,
-    first_of_line: bool,
-}
 
 #[derive(Debug, Clone, Copy)]
 struct Open {
@@ -165,119 +134,11 @@ impl Pairing<'_> {
 /// May `mark` close what `open` opened?
 fn closes(open: char, mark: Mark) -> bool {
     match (open, mark.c) {
-        ('„', '“' | '”' | '„') | ('“', '”') | ('”', '”') | ('‟', _) => true,
-        ('“', _) => false,
+        ('“', other) => other == '”',
         ('«', '«') | ('»', '»') => false,
         _ => true,
     }
 }
-
-fn next_mark(text: &str, from: usize) -> Option<Mark> {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        let family = match byte {
-            b'"' => Some(Family::Straight),
-            b'`' | b'\'' if bytes.get(at + 1) == Some(&byte) => Some(Family::Grave),
-            b'\'' => Some(Family::Single),
-            0xC2 | 0xE2 | 0xE3 => text[at..].chars().next().and_then(family_of),
-            _ => None,
-        };
-        if let Some(family) = family {
-            let c = text[at..].chars().next()?;
-            let end = at + if family == Family::Grave { 2 } else { c.len_utf8() };
-            let mut mark = Mark { family, c, start: at, end, side: Side::Neither, first_of_line: false };
-            mark.side = side_of(text, &mark);
-            if mark.side != Side::Neither {
-                mark.first_of_line = is_first_of_line(text, at);
-                return Some(mark);
-            }
-        }
-        at += width(byte);
-    }
-    None
-}
-
-fn width(first: u8) -> usize {
-    match first {
-        0..0xC0 => 1,
-        0xC0..0xE0 => 2,
-        0xE0..0xF0 => 3,
-        _ => 4,
-    }
-}
-
-fn family_of(c: char) -> Option<Family> {
-    Some(match c {
-        '«' | '»' => Family::Guillemets,
-        '“' | '”' | '„' | '‟' => Family::Curly,
-        '‘' | '’' | '‚' | '‹' | '›' => Family::Single,
-        '「' | '」' | '『' | '』' => Family::Corner,
-        _ => return None,
-    })
-}
-
-fn is_first_of_line(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end_matches([' ', '\u{a0}', '\t']);
-    before.is_empty() || before.ends_with('\n')
-}
-
-fn side_of(text: &str, mark: &Mark) -> Side {
-    let before = text[..mark.start].chars().next_back();
-    let after = text[mark.end..].chars().next();
-    let open_before = before.is_none_or(|c| c.is_whitespace() || OPENERS.contains(&c));
-    let open_after = after.is_some_and(|c| !c.is_whitespace() && !CLOSERS.contains(&c));
-    let tight_before = before.is_some_and(|c| !c.is_whitespace() && !OPENERS.contains(&c));
-    match mark.c {
-        '„' | '‟' | '‚' | '「' | '『' | '`' => Side::Opens,
-        '」' | '』' => Side::Closes,
-        '«' if tight_before && !open_after => Side::Closes,
-        '»' if open_before && open_after && before.is_some_and(|c| c != ' ') => Side::Opens,
-        '«' => Side::Opens,
-        '»' if before.is_none_or(|c| c == '\n') && open_after => Side::Opens,
-        '»' if reversed(text, mark) => Side::Opens,
-        '»' => Side::Closes,
-        '“' if tight_before && !open_after => Side::Closes,
-        '“' | '‘' if open_after => Side::Opens,
-        '”' if open_before && open_after => Side::Opens,
-        '”' => Side::Closes,
-        '\'' | '’' | '‘' | '‹' | '›' if mark.family == Family::Single => {
-            side_of_single(before, after)
-        }
-        _ if open_before && open_after => Side::Opens,
-        _ if tight_before => Side::Closes,
-        _ => Side::Neither,
-    }
-}
-
-/// `»Ja«`: a guillemet that points inwards opens where it touches the next word only.
-fn reversed(text: &str, mark: &Mark) -> bool {
-    let before = text[..mark.start].chars().next_back();
-    let after = text[mark.end..].chars().next();
-    before.is_none_or(char::is_whitespace)
-        && after.is_some_and(char::is_alphanumeric)
-        && text[mark.end..].chars().take(LONGEST_SINGLE).find(|c| matches!(c, '«' | '»')) == Some('«')
-}
-
-fn side_of_single(before: Option<char>, after: Option<char>) -> Side {
-    let word_before = before.is_some_and(char::is_alphanumeric);
-    let word_after = after.is_some_and(char::is_alphanumeric);
-    let space_before = before.is_none_or(|c| c.is_whitespace() || OPENERS.contains(&c));
-    match (word_before, word_after) {
-        (true, true) => Side::Neither,
-        (false, true) if space_before && after.is_some_and(|c| !c.is_numeric()) => Side::Opens,
-        (_, false) if !space_before => Side::Closes,
-        _ => Side::Neither,
-    }
-}
-
-/// Signs behind which a mark opens.
-const OPENERS: &[char] =
-    &['(', '[', '{', '—', '–', '-', '/', '\'', '’', '“', '«', '„', '‘', '"', ':', '\u{a0}', '\u{202f}', '>'];
-
-/// Signs before which a mark closes.
-const CLOSERS: &[char] = &[')', ']', '.', ',', ';', ':', '!', '?', '…', '»', '”'];
 
 #[cfg(test)]
 mod tests {

@@ -7,10 +7,15 @@ mod attribution;
 mod clauses;
 mod cues;
 mod frames;
+mod loose;
+mod mark_sides;
 mod marks;
 mod names;
 mod phrases;
 mod reading;
+mod reported;
+mod speakers;
+mod unquoted;
 mod words;
 
 use std::ops::Range;

@@ -7,16 +7,20 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::words::normal_form;
+use crate::lexicon::place_words::is_name_particle;
 use crate::lexicon::speech::{Class, SpeechLexicon};
 
 /// Words of the longest person's name.
 const LONGEST_NAME: usize = 5;
 
-/// Words of the longest run of capitals that is no role with a name.
-const LONGEST_GOVERNED: usize = 2;
+/// Words of a name behind other capitals: "la Défense Florence Parly", "Bundeskanzlerin Angela Merkel".
+pub(super) const SHORT_NAME: usize = 2;
 
 /// Words before brackets among which the letters of a short form must begin.
 const LONG_FORM_WORDS: usize = 14;
+
+/// Characters of the longest role.
+const LONGEST_ROLE_CHARACTERS: usize = 120;
 
 /// Words of the longest role.
 const LONGEST_ROLE: usize = 10;
@@ -73,7 +77,7 @@ impl<'t> Names<'t> {
             let word = &self.text[at..end];
             if word.starts_with(char::is_uppercase) {
                 words.push(at..end);
-            } else if words.is_empty() || !PARTICLES.contains(&word) {
+            } else if words.is_empty() || !self.is_particle(word) {
                 break;
             }
             let Some(next) = next_word(self.text, end, word) else {
@@ -92,8 +96,8 @@ impl<'t> Names<'t> {
     fn add_name(&mut self, words: &[Range<usize>]) {
         let small = words.iter().take_while(|word| self.is_small_word(&self.text[(*word).clone()])).count();
         let mut words = &words[small..];
-        if words.len() > LONGEST_GOVERNED && self.is_governed(words[0].start) {
-            words = &words[1..];
+        if words.len() > SHORT_NAME && (self.has_capital_nouns() || self.is_governed(words[0].start)) {
+            words = &words[words.len() - SHORT_NAME..];
         }
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
         let shouted = words.iter().all(|word| !self.text[word.clone()].chars().any(char::is_lowercase));
@@ -107,6 +111,18 @@ impl<'t> Names<'t> {
         {
             *entry = range;
         }
+    }
+
+    /// Do nouns begin with a capital, as in German?
+    fn has_capital_nouns(&self) -> bool {
+        self.lexicon.is_some_and(|lexicon| lexicon.verb_second)
+    }
+
+    /// Is `word` part of a name between capitals? German articles are not: "Rest der Zutaten".
+    fn is_particle(&self, word: &str) -> bool {
+        let article =
+            || matches!(self.lexicon.and_then(|lexicon| lexicon.class_of(word)), Some(Class::Determiner(_)));
+        is_name_particle(word) && !(self.has_capital_nouns() && article())
     }
 
     /// Does an article stand before `start`, as in "la Défense Florence Parly"?
@@ -155,22 +171,16 @@ impl<'t> Names<'t> {
     }
 
     /// What the text says beside a name at `name`: "le ministre X", "X, maire de Y,".
-    pub(super) fn role_beside(&self, name: Range<usize>, is_noun: impl Fn(&str) -> bool) -> Option<&'t str> {
+    pub(super) fn role_beside(&self, name: Range<usize>) -> Option<&'t str> {
         let after = self.text[name.end..].strip_prefix(", ")?;
-        let end = after.find([',', '.', ';', ':', '\n', '«', '"', '“', '(']).unwrap_or(after.len());
+        let ends = |(_, c): &(usize, char)| matches!(c, ',' | '.' | ';' | ':' | '\n' | '«' | '"' | '“' | '(');
+        let end = after.char_indices().take(LONGEST_ROLE_CHARACTERS).find(ends)?.0;
         let role = after[..end].trim_end();
-        let first = role.split(' ').next().unwrap_or_default();
         let short = count_words(role) <= LONGEST_ROLE && !role.is_empty();
         let closed = after[end..].starts_with([',', '.']);
-        (short && closed && is_noun(first)).then_some(role)
+        (short && closed).then_some(role)
     }
 }
-
-/// Small words inside names of people.
-const PARTICLES: &[&str] = &[
-    "al", "ben", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "van", "von",
-    "y",
-];
 
 fn count_words(text: &str) -> usize {
     text.split_whitespace().count()
@@ -182,7 +192,7 @@ fn word_end(text: &str, start: usize) -> usize {
         let inner = matches!(c, '-' | '’' | '\'' | '.') && at > 0;
         let joined = inner && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         let possessive = matches!(c, '’' | '\'')
-            && text[start + at + c.len_utf8()..].starts_with("s")
+            && text[start + at + c.len_utf8()..].starts_with('s')
             && !text[start + at + c.len_utf8() + 1..].starts_with(char::is_alphanumeric);
         if !c.is_alphanumeric() && (!joined || possessive) {
             return start + at;

@@ -224,6 +224,7 @@ fn phrase_in(words: &[Word], part: Range<usize>, clause: Range<usize>) -> Option
         let bare_noun = words[*at].kind == Kind::Lower && words[*at].class.is_none();
         !governed && !bare_noun && begins_phrase(&words[*at]) && !is_number_alone(words, *at)
     });
+    let start = start.filter(|start| !holds_verb(&words[*start..part.end]));
     let start = start.or_else(|| begins_barely(words, &part, &clause).then_some(part.start))?;
     let pronoun = match words[start].class {
         Some(Class::Pronoun(gender)) if part.end == start + 1 => Some(gender),
@@ -232,6 +233,13 @@ fn phrase_in(words: &[Word], part: Range<usize>, clause: Range<usize>) -> Option
     };
     let end = trim_end(words, start, part.end.min(start + LONGEST_PHRASE));
     Some(Phrase { words: start..end, pronoun })
+}
+
+/// Has this part a verb of its own, so that it is no subject? ("a" before a name is a misspelt "à".)
+fn holds_verb(words: &[Word]) -> bool {
+    words.windows(2).any(|pair| {
+        matches!(pair[0].class, Some(Class::Auxiliary | Class::Be)) && pair[1].kind == Kind::Lower
+    })
 }
 
 /// "D'autres responsables", "sources": a phrase without article or name, which is all of its part.
@@ -258,6 +266,17 @@ fn is_noun_like(word: &Word) -> bool {
 
 fn governs(word: &Word) -> bool {
     matches!(word.class, Some(Class::Preposition | Class::Of | Class::Determiner(_)))
+}
+
+/// The speaker that a source at `at` names: a noun phrase, or "lui".
+pub(super) fn source_phrase_at(words: &[Word], at: usize) -> Option<Phrase> {
+    let first = words.get(at)?;
+    if first.class == Some(Class::Clitic) && words.get(at + 1).is_none_or(|next| !next.is_word()) {
+        return Some(Phrase { words: at..at + 1, pronoun: Some(Gender::Any) });
+    }
+    let phrase = phrase_at(words, at)?;
+    let lone = phrase.words.len() == 1 && first.kind == Kind::Lower;
+    (!lone || phrase.pronoun.is_some()).then_some(phrase)
 }
 
 /// The noun phrase that a frame opens with, for verbs that have no subject of their own.

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::frames::Frame;
 use super::marks::Marked;
 use crate::lexicon::abbreviations::is_abbreviation;
@@ -96,7 +98,7 @@ pub(super) fn words_of_range(
         if let Some(kind) = sign_of(c).filter(|_| !last.is_some_and(|last| shortens(text, last, at, c))) {
             words.push(Word { start: at, end, kind, class: None });
             if kind == Kind::Close {
-                drop_aside(words);
+                drop_aside(text, words);
             }
         }
         at = end;
@@ -117,11 +119,12 @@ fn shortens(text: &str, last: &Word, at: usize, c: char) -> bool {
 const LONGEST_ASIDE: usize = 8;
 
 /// Leaves out the brackets that have just closed, unless they hold the short form of a name.
-fn drop_aside(words: &mut Vec<Word>) {
+fn drop_aside(text: &str, words: &mut Vec<Word>) {
     let lowest = words.len().saturating_sub(LONGEST_ASIDE + 2);
     let Some(open) = words[lowest..].iter().rposition(|word| word.kind == Kind::Open) else { return };
     let inside = &words[lowest + open + 1..words.len() - 1];
-    let short_form = inside.len() == 1 && inside[0].kind == Kind::Capital;
+    let capitals = |word: &Word| !text[word.range()].contains(char::is_lowercase);
+    let short_form = inside.len() == 1 && inside[0].kind == Kind::Capital && capitals(&inside[0]);
     if !short_form && !inside.iter().any(Word::is_marked) {
         words.truncate(lowest + open);
     }
@@ -150,11 +153,17 @@ pub(super) fn split_inversion(word: &str) -> Option<(&str, &str)> {
     Some((verb.strip_suffix("-t").unwrap_or(verb), pronoun))
 }
 
-/// Lower case, straight apostrophe.
+/// Lower case, composed letters, straight apostrophe.
 pub(super) fn normal_form(word: &str) -> Cow<'_, str> {
     let plain = word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
     if plain {
         return Cow::Borrowed(word);
+    }
+    if word.is_ascii() {
+        return Cow::Owned(word.to_ascii_lowercase());
+    }
+    if word.chars().any(is_combining) {
+        return Cow::Owned(word.nfc().collect::<String>().to_lowercase().replace('’', "'"));
     }
     Cow::Owned(word.to_lowercase().replace('’', "'"))
 }

@@ -1,38 +1,111 @@
 //! Turns blocks into roles: for each block the probability that it is content, and what follows from it.
+//!
+//! A first table sees each block with its surroundings; a second one sees what the first thinks of the block's kin,
+//! neighbours and containers ([`Likelihoods`]). Once the discussion is known, the page chooses its own threshold
+//! ([`Roles`]). All tables are trained (`train/README.md`).
+
+mod choice;
+mod copies;
+mod explain;
+pub(crate) mod features;
+mod settle;
+mod tables;
+pub(crate) mod tokens;
 
 use tamis_html::Tree;
 
-mod choice;
-pub(crate) mod features;
-pub(crate) mod tokens;
-
+use self::choice::{Choice, choose};
+use self::copies::demote_copies;
+use self::features::{Lookup, PageContext, block_matrix, second_matrix};
+use self::settle::is_discussion;
+pub(crate) use self::tables::{TableBytes, Tables};
 use crate::blocks::{BlockId, Blocks};
-use crate::options::Options;
-use crate::page::{PageKind, Role};
+use crate::discussion::{Found, PostPart};
+use crate::forest::{Matrix, sigmoid};
+use crate::options::{BlockSelection, Options, TradeOff};
+use crate::page::{PageKind, Reason, Role};
+
+/// How likely each block is content, by block id.
+#[derive(Debug)]
+pub(crate) struct Likelihoods {
+    probabilities: Vec<f32>,
+    /// The strongest reasons of each block, where the options ask for them.
+    reasons: Vec<Vec<Reason>>,
+}
+
+impl Likelihoods {
+    /// Scores each block.
+    pub(crate) fn of(tree: &Tree<'_>, blocks: &Blocks, tables: &Tables, options: &Options) -> Self {
+        let lookup = Lookup { tokens: &tables.tokens };
+        let context = PageContext::new(tree, blocks, &lookup);
+        let first = block_matrix(blocks, &context);
+        let guesses = probabilities_of(&tables.first.score(&first));
+        let second = second_matrix(blocks, &context, &guesses);
+        let probabilities = probabilities_of(&tables.second.score(&second));
+        let reasons = match options.block_selection {
+            BlockSelection::Explained => explain_rows(tables, &first, &second),
+            _ => Vec::new(),
+        };
+        Self { probabilities, reasons }
+    }
+}
+
+impl Likelihoods {
+    /// Whether the block is more likely content than not.
+    pub(crate) fn is_content(&self, id: BlockId) -> bool {
+        self.probabilities[id.index()] >= 0.5
+    }
+
+    /// What was found, unless the likelihoods speak against its being a discussion.
+    pub(crate) fn settle(&self, blocks: &Blocks, found: Found) -> Found {
+        if is_discussion(blocks, &self.probabilities, &found) { found } else { Found::none(blocks) }
+    }
+}
 
 /// The role of each block, by block id, and the kind of the page.
 #[derive(Debug)]
 pub(crate) struct Roles {
     roles: Vec<Role>,
-    probabilities: Vec<f32>,
+    likelihoods: Likelihoods,
     pub(crate) kind: PageKind,
     pub(crate) kind_confidence: f32,
     /// Calibrated estimate of the F1 of the main content, 0 to 1.
     pub(crate) confidence: f32,
 }
 
+/// How the trade-off moves the F-beta that the choice makes greatest: half and twice the weight of recall.
+const PRECISION_BETA: f32 = 0.5;
+const RECALL_BETA: f32 = 2.0;
+
 impl Roles {
-    /// Decides the role of each block.
-    pub(crate) fn of(_tree: &Tree<'_>, blocks: &Blocks, _options: &Options) -> Self {
-        let probabilities: Vec<f32> = blocks
-            .iter()
-            .map(|(_, b)| {
-                if b.measures.words > 12 && b.measures.link_words * 3 < b.measures.words { 0.9 } else { 0.1 }
-            })
-            .collect();
-        let roles =
-            probabilities.iter().map(|p| if *p > 0.5 { Role::Main } else { Role::Boilerplate }).collect();
-        Self { roles, probabilities, kind: PageKind::Article, kind_confidence: 0.5, confidence: 0.5 }
+    /// Decides the role of each block. What stands in a post is the post's; the rest is main content down to the
+    /// threshold that the page sets.
+    pub(crate) fn decide(
+        blocks: &Blocks,
+        likelihoods: Likelihoods,
+        found: &Found,
+        options: &Options,
+    ) -> Self {
+        let words: Vec<u32> = blocks.iter().map(|(_, block)| block.measures.words).collect();
+        let mut apart = likelihoods.probabilities.clone();
+        for (id, _) in blocks.iter().filter(|(id, _)| found.post_of_block(*id).is_some()) {
+            apart[id.index()] = 0.0;
+        }
+        demote_copies(blocks, &mut apart);
+        let choice = choose(&apart, &words, beta_of(options.trade_off));
+        let mut roles = assign_roles(&apart, &words, choice);
+        for (id, _) in blocks.iter() {
+            if let Some((_, PostPart::Body)) = found.post_of_block(id) {
+                roles[id.index()] = Role::Post;
+            }
+        }
+        Self {
+            roles,
+            likelihoods,
+            confidence: choice.expected_f,
+            kind: found.page_kind().unwrap_or(PageKind::Article),
+            kind_confidence: 0.0,
+        }
     }
 
     pub(crate) fn role(&self, id: BlockId) -> Role {
@@ -41,7 +114,58 @@ impl Roles {
 
     /// Probability of the block's role.
     pub(crate) fn confidence_of(&self, id: BlockId) -> f32 {
-        let content = self.probabilities[id.index()];
+        let content = self.likelihoods.probabilities[id.index()];
         if self.role(id) == Role::Boilerplate { 1.0 - content } else { content }
+    }
+
+    /// The strongest reasons for the block's role, where the options ask for them.
+    pub(crate) fn reasons(&self, id: BlockId) -> &[Reason] {
+        self.likelihoods.reasons.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+}
+
+fn probabilities_of(scores: &[f32]) -> Vec<f32> {
+    scores.iter().map(|score| sigmoid(*score)).collect()
+}
+
+fn beta_of(trade_off: TradeOff) -> f32 {
+    match trade_off {
+        TradeOff::Precision => PRECISION_BETA,
+        TradeOff::Balanced => 1.0,
+        TradeOff::Recall => RECALL_BETA,
+    }
+}
+
+/// Blocks down to the threshold are main content; a block without words (an image, a rule) is what the blocks on
+/// both sides of it are.
+fn assign_roles(probabilities: &[f32], words: &[u32], choice: Choice) -> Vec<Role> {
+    let mut roles: Vec<Role> = probabilities
+        .iter()
+        .zip(words)
+        .map(|(p, words)| if *words > 0 && *p >= choice.threshold { Role::Main } else { Role::Boilerplate })
+        .collect();
+    let worded: Vec<usize> = (0..words.len()).filter(|index| words[*index] > 0).collect();
+    for pair in worded.windows(2) {
+        if roles[pair[0]] == Role::Main && roles[pair[1]] == Role::Main {
+            roles[pair[0]..pair[1]].fill(Role::Main);
+        }
+    }
+    roles
+}
+
+fn explain_rows(tables: &Tables, first: &Matrix, second: &Matrix) -> Vec<Vec<Reason>> {
+    (0..first.rows()).map(|row| explain::reasons_for(tables, &first.row(row), &second.row(row))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wordless_blocks_go_with_their_neighbours() {
+        let choice = Choice { threshold: 0.5, expected_f: 1.0 };
+        let roles = assign_roles(&[0.9, 0.0, 0.9, 0.0, 0.1], &[5, 0, 5, 0, 5], choice);
+        let is_main: Vec<bool> = roles.iter().map(|role| *role == Role::Main).collect();
+        assert_eq!(is_main, [true, true, true, false, false]);
     }
 }

@@ -45,7 +45,7 @@ const Y: &[(&str, Form)] = &[
 
 /// Verbs by stem, endings and use.
 #[rustfmt::skip]
-static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
+static STEMS: &[super::Stems] = &[
     (&[
         "add", "affirm", "allow", "answer", "assert", "attest", "brag", "claim", "comment", "complain",
         "confess", "contend", "counter", "explain", "hint", "inform", "insist", "interject", "lament",
@@ -89,7 +89,7 @@ static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
 
 /// Forms that follow no pattern.
 #[rustfmt::skip]
-static FORMS: &[(&[&str], Form, super::Use)] = &[
+static FORMS: &[super::Forms] = &[
     (&[
         "adds", "admits", "admitted", "argued", "blogged", "denied", "denies", "finds", "found", "held",
         "holds", "learned", "learns", "noted", "posted", "posts", "said", "say", "says", "showed", "shows",

@@ -79,7 +79,7 @@ const DRE: &[(&str, Form)] = &[
 
 /// Verbs by stem, endings and use.
 #[rustfmt::skip]
-static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
+static STEMS: &[super::Stems] = &[
     (&[
         "accept", "affirm", "ajout", "argu", "argument", "assur", "attest", "avou", "certifi", "clam",
         "confess", "confi", "confirm", "constat", "diagnostiqu", "document", "déclar", "démontr", "dénot",
@@ -144,7 +144,7 @@ static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
 
 /// Forms that follow no pattern.
 #[rustfmt::skip]
-static FORMS: &[(&[&str], Form, super::Use)] = &[
+static FORMS: &[super::Forms] = &[
     (&[
         "admet", "admettaient", "admettait", "admettent", "admettra", "admirent", "admit", "concluait",
         "concluent", "conclurent", "conclut", "contredit", "craignait", "craignent", "craint", "croient",

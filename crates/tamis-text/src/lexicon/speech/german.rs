@@ -39,7 +39,7 @@ const TEN: &[(&str, Form)] = &[
 
 /// Verbs by stem, endings and use.
 #[rustfmt::skip]
-static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
+static STEMS: &[super::Stems] = &[
     (&[
         "argumentier", "bekräftig", "bemerk", "bestätig", "beton", "ergänz", "erklär", "erläuter",
         "erzähl", "forder", "glaub", "hoff", "klag", "kommentier", "kritisier", "mahn", "mein",
@@ -60,7 +60,7 @@ static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
 
 /// Forms that follow no pattern.
 #[rustfmt::skip]
-static FORMS: &[(&[&str], Form, super::Use)] = &[
+static FORMS: &[super::Forms] = &[
     (&[
         "antwortet", "antwortete", "be", "begründete", "behauptet", "behauptete", "betont", "dachte",
         "denkt", "erwartet", "erwartete", "fuhr", "fügte", "heißt", "hieß", "kündigte", "meldet",

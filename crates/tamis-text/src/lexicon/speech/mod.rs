@@ -92,6 +92,7 @@ pub(crate) enum Gender {
 }
 
 /// The words of one language.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of grammar, independent of the others")]
 pub(crate) struct SpeechLexicon {
     classes: HashMap<String, Class, BuildHasherDefault<WordHasher>>,
     /// Does a subject follow its verb after quoted words ("a dit X")?
@@ -168,12 +169,22 @@ static ENGLISH: LazyLock<SpeechLexicon> = LazyLock::new(|| english::WORDS.unfold
 static GERMAN: LazyLock<SpeechLexicon> = LazyLock::new(|| german::WORDS.unfold());
 static SPANISH: LazyLock<SpeechLexicon> = LazyLock::new(|| spanish::WORDS.unfold());
 
+/// Words in order.
+type Words = &'static [&'static str];
+
+/// Stems, the endings they take with their forms, and what the verbs report with.
+type Stems = (Words, &'static [(&'static str, Form)], Use);
+
+/// Words in one form, and what the verbs report with.
+type Forms = (Words, Form, Use);
+
 /// One language as it is written down.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of grammar, independent of the others")]
 struct WordLists {
     /// Stems, the endings they take, and what the verbs report with.
-    stems: &'static [(&'static [&'static str], &'static [(&'static str, Form)], Use)],
+    stems: &'static [Stems],
     /// Forms that follow no pattern.
-    forms: &'static [(&'static [&'static str], Form, Use)],
+    forms: &'static [Forms],
     /// Small words by class; a later list does not override an earlier one.
     words: &'static [(Class, &'static [&'static str])],
     impersonal: &'static [&'static str],

@@ -35,7 +35,7 @@ const AR: &[(&str, Form)] = &[
 
 /// Verbs by stem, endings and use.
 #[rustfmt::skip]
-static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
+static STEMS: &[super::Stems] = &[
     (&[
         "aclar", "acot", "adelant", "afirm", "agreg", "aleg", "alert", "anot", "anunci", "apunt",
         "argument", "asegur", "asever", "avis", "coment", "comunic", "confes", "confirm", "consider",
@@ -57,7 +57,7 @@ static STEMS: &[(&[&str], &[(&str, Form)], super::Use)] = &[
 
 /// Forms that follow no pattern.
 #[rustfmt::skip]
-static FORMS: &[(&[&str], Form, super::Use)] = &[
+static FORMS: &[super::Forms] = &[
     (&[
         "admite", "admiten", "admitió", "advierte", "advierten", "advirtió", "añade", "añaden",
         "añadieron", "añadió", "coincide", "coincidió", "concluye", "concluyó", "cree", "creen", "creía",

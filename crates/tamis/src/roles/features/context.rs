@@ -7,9 +7,10 @@ use std::ops::Range;
 use tamis_html::{Name, Tree};
 
 use super::Lookup;
+use super::declared::Declared;
+use super::echo::{Echo, find_echoes};
 use super::kin::KinGroups;
 use super::shape::Shape;
-use super::told::told_shares;
 use crate::blocks::{BlockId, Blocks, ContainerId, Measures, Structure, Traits};
 use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
 
@@ -41,6 +42,8 @@ pub(crate) struct PageContext<'a> {
     pub(super) copies: Vec<(u32, bool)>,
     /// For each block the share of it that the page's data tells too.
     pub(super) told: Vec<f32>,
+    pub(super) declared: Declared,
+    pub(super) echoes: Vec<Echo>,
     /// Blocks grouped by their path, near and far.
     pub(super) kin: KinGroups,
     pub(super) cousins: KinGroups,
@@ -87,6 +90,7 @@ const PROSE_LINK_SHARE: f32 = 0.4;
 impl<'a> PageContext<'a> {
     pub(crate) fn new(tree: &Tree<'_>, blocks: &Blocks, lookup: &'a Lookup<'a>) -> Self {
         let prose: Vec<bool> = blocks.iter().map(|(_, block)| is_prose(&block.measures)).collect();
+        let declared = Declared::of(tree);
         let title_words = title_words(tree);
         let shapes: Vec<Shape> =
             blocks.iter().map(|(id, _)| Shape::of(blocks.text(id), lookup.tokens)).collect();
@@ -105,7 +109,9 @@ impl<'a> PageContext<'a> {
             wider: wider_containers(blocks),
             headline: find_headline(blocks, &title_words),
             copies: count_copies(blocks),
-            told: told_shares(tree, blocks),
+            told: declared.told_shares(blocks),
+            declared,
+            echoes: find_echoes(blocks),
             kin: KinGroups::of(tree, blocks, KIN_LEVELS),
             cousins: KinGroups::of(tree, blocks, COUSIN_LEVELS),
             totals,

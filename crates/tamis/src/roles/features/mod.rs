@@ -7,12 +7,13 @@
 mod around;
 mod beside;
 mod context;
+mod declared;
+mod echo;
 mod kin;
 mod names;
 mod own;
 mod second;
 mod shape;
-mod told;
 mod whole;
 
 use crate::blocks::{BlockId, Blocks, Traits};

@@ -75,6 +75,8 @@ feature_group! {
         HeadingLineWeight = "line weight of the heading above",
         HeadingShare = "containers shared with the heading above",
         Told = "share told in the page's data",
+        EchoBefore = "share that stands before",
+        EchoAfter = "share that stands behind",
         Kin = "blocks of the same path",
         KinWords = "mean words of blocks of the same path",
         KinLinkDensity = "link density of blocks of the same path",
@@ -144,6 +146,19 @@ feature_group! {
         Articles = "article elements",
         CodeBlocks = "code blocks",
         HiddenShare = "share of hidden words",
+        IsArticle = "declared an article",
+        IsProduct = "declared a product",
+        IsList = "declared a list",
+        IsDiscussion = "declared a discussion",
+        IsManual = "declared a manual",
+        IsFaq = "declared a list of questions",
+        IsService = "declared a service",
+        OpenGraph = "Open Graph type",
+        PathSegments = "segments of the path",
+        LastSegment = "length of the path's last segment",
+        Hyphens = "hyphens in the path's last segment",
+        HasDigit = "digit in the path's last segment",
+        Echoes = "share of blocks that stand twice",
     }
 }
 

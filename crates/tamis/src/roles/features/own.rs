@@ -20,6 +20,8 @@ pub(super) fn describe(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, 
     describe_heading(blocks, context, id, row);
     describe_kin(blocks, context, id, row);
     row.own(Own::Told, context.told[id.index()]);
+    row.own(Own::EchoBefore, context.echoes[id.index()].before);
+    row.own(Own::EchoAfter, context.echoes[id.index()].after);
 }
 
 fn describe_counts(block: &Block, row: &mut Row<'_>) {

@@ -1,6 +1,7 @@
 //! Describes the page as a whole.
 
 use super::context::PageContext;
+use super::declared::Declared;
 use super::{Whole, log, ratio};
 use crate::blocks::{Blocks, Structure, Traits};
 use tamis_html::Name;
@@ -32,7 +33,30 @@ pub(super) fn describe(blocks: &Blocks, context: &PageContext<'_>) -> [f32; Whol
     set(Whole::Forms, log(named(Name::FORM)));
     set(Whole::Articles, log(named(Name::ARTICLE)));
     set(Whole::HiddenShare, ratio(hidden_words(blocks), sum.words));
+    let is_echo = |echo: &&super::echo::Echo| echo.before > 0.0;
+    set(Whole::Echoes, ratio(context.echoes.iter().filter(is_echo).count() as u32, count));
+    describe_declared(&context.declared, &mut set);
     page
+}
+
+fn describe_declared(declared: &Declared, set: &mut impl FnMut(Whole, f32)) {
+    let columns = [
+        Whole::IsArticle,
+        Whole::IsProduct,
+        Whole::IsList,
+        Whole::IsDiscussion,
+        Whole::IsManual,
+        Whole::IsFaq,
+        Whole::IsService,
+    ];
+    for (column, is_declared) in columns.into_iter().zip(declared.types) {
+        set(column, f32::from(is_declared));
+    }
+    set(Whole::OpenGraph, declared.open_graph);
+    set(Whole::PathSegments, declared.path_segments as f32);
+    set(Whole::LastSegment, log(declared.last_segment));
+    set(Whole::Hyphens, declared.hyphens as f32);
+    set(Whole::HasDigit, f32::from(declared.has_digit));
 }
 
 /// Words of the longest run of prose that at most two other blocks interrupt.

@@ -1,0 +1,186 @@
+//! Turns the class names, ids and other attributes of an element into cues of what it is for.
+
+use std::collections::HashMap;
+use std::ops::BitOr;
+
+use tamis_html::{NodeId, NodeKind, Tree};
+
+use crate::lexicon::markup_words::{STEMS, WORDS};
+
+/// What an element's attributes say it is for, as a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Cues(u32);
+
+impl Cues {
+    pub(crate) const AUTHOR: Self = Self(1);
+    pub(crate) const DATE: Self = Self(1 << 1);
+    pub(crate) const BODY: Self = Self(1 << 2);
+    /// Something to click: reply, share, report.
+    pub(crate) const CONTROL: Self = Self(1 << 3);
+    pub(crate) const SIGNATURE: Self = Self(1 << 4);
+    pub(crate) const QUOTE: Self = Self(1 << 5);
+    /// A reader's comment or a list of them.
+    pub(crate) const COMMENT: Self = Self(1 << 6);
+    /// A post of a forum; of a blog also the article.
+    pub(crate) const POST: Self = Self(1 << 7);
+    pub(crate) const REPLY: Self = Self(1 << 8);
+    pub(crate) const REVIEW: Self = Self(1 << 9);
+    /// Matter beside the content: related, recent, sponsored.
+    pub(crate) const ASIDE: Self = Self(1 << 10);
+    pub(crate) const TESTIMONIAL: Self = Self(1 << 11);
+    pub(crate) const AVATAR: Self = Self(1 << 12);
+    pub(crate) const FORM: Self = Self(1 << 13);
+    pub(crate) const HEADER: Self = Self(1 << 14);
+    pub(crate) const FOOTER: Self = Self(1 << 15);
+    pub(crate) const ARTICLE: Self = Self(1 << 16);
+    pub(crate) const LIST: Self = Self(1 << 17);
+    pub(crate) const TITLE: Self = Self(1 << 18);
+    pub(crate) const SCORE: Self = Self(1 << 19);
+    /// What a site says of a member: rank, number of posts, date of joining.
+    pub(crate) const PROFILE: Self = Self(1 << 20);
+    pub(crate) const PRODUCT: Self = Self(1 << 21);
+    /// A choice of the newest or most read; beside `ASIDE`.
+    pub(crate) const LATEST: Self = Self(1 << 22);
+
+    /// Number of cues that are features.
+    pub(crate) const COUNT: u32 = 22;
+
+    /// Both sets together.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether the cue of the given number is in the set.
+    pub(crate) fn has_number(self, number: u32) -> bool {
+        self.0 >> number & 1 == 1
+    }
+}
+
+impl BitOr for Cues {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The cues of each element of a tree.
+#[derive(Debug)]
+pub(super) struct CueTable {
+    by_node: Vec<Cues>,
+    /// Each word of the attributes that are read, as it is written.
+    words: HashMap<String, Cues>,
+}
+
+impl CueTable {
+    pub(super) fn of(tree: &Tree<'_>) -> Self {
+        let mut reader = CueReader::default();
+        let mut cues = vec![Cues::default(); tree.len()];
+        for node in tree.descendants(tree.root()) {
+            if tree.kind(node) == NodeKind::Element {
+                cues[node.index()] = reader.cues_of(tree, node);
+            }
+        }
+        Self { by_node: cues, words: reader.known }
+    }
+
+    /// Whether some element of the page bears the word as a class, id, item type or property.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    pub(super) fn get(&self, node: NodeId) -> Cues {
+        self.by_node[node.index()]
+    }
+
+    /// The cues of a node and those around it, up to and without `root`.
+    pub(super) fn within(&self, tree: &Tree<'_>, node: NodeId, root: NodeId) -> Cues {
+        let mut cues = self.get(node);
+        for above in tree.ancestors(node).take_while(|above| *above != root) {
+            cues = cues | self.get(above);
+        }
+        cues
+    }
+}
+
+/// Reads attributes, each word once a page.
+#[derive(Default)]
+struct CueReader {
+    known: HashMap<String, Cues>,
+}
+
+impl CueReader {
+    fn cues_of(&mut self, tree: &Tree<'_>, node: NodeId) -> Cues {
+        let mut cues = Cues::default();
+        for attribute in tree.attrs(node) {
+            if matches!(attribute.name, "class" | "id" | "itemprop" | "rel" | "itemtype" | "property") {
+                for value in attribute.value.split_ascii_whitespace() {
+                    cues = cues | self.cues_of_value(value);
+                }
+            }
+        }
+        cues
+    }
+
+    fn cues_of_value(&mut self, value: &str) -> Cues {
+        if let Some(cues) = self.known.get(value) {
+            return *cues;
+        }
+        let cues = words_of(value).map(|word| cues_of_word(&word)).fold(Cues::default(), Cues::bitor);
+        self.known.insert(value.to_owned(), cues);
+        cues
+    }
+}
+
+/// The words of a name in camel case, with hyphens, underscores or digits between; in lower case.
+fn words_of(value: &str) -> impl Iterator<Item = String> {
+    let mut words = vec![String::new()];
+    let mut was_lower = false;
+    for character in value.chars() {
+        let starts = !character.is_alphabetic() || (character.is_uppercase() && was_lower);
+        if starts {
+            words.push(String::new());
+        }
+        if character.is_alphabetic()
+            && let Some(word) = words.last_mut()
+        {
+            word.extend(character.to_lowercase());
+        }
+        was_lower = character.is_lowercase();
+    }
+    words.into_iter().filter(|word| !word.is_empty())
+}
+
+fn cues_of_word(word: &str) -> Cues {
+    let mut cues = Cues::default();
+    if let Ok(at) = WORDS.binary_search_by_key(&word, |entry| entry.0) {
+        cues = cues | WORDS[at].1;
+    }
+    for (stem, cue) in STEMS {
+        if word.contains(stem) {
+            cues = cues | *cue;
+        }
+    }
+    cues
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(value: &str, cues: Cues) {
+        assert_eq!(CueReader::default().cues_of_value(value), cues, "{value}");
+    }
+
+    #[test]
+    fn reads_words_however_they_are_joined() {
+        check("commentlist", Cues::COMMENT);
+        check("postAuthor", Cues::POST | Cues::AUTHOR);
+        check("comment-12", Cues::COMMENT);
+        check("baby", Cues::default());
+    }
+}

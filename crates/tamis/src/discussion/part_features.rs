@@ -1,0 +1,406 @@
+//! Turns the parts of records into the features by which bodies, names and dates are told apart.
+//!
+//! What a part says is weighed against the same place in the other records: a name differs from record to
+//! record, a control is the same in all.
+
+use std::collections::{BTreeSet, HashMap};
+
+use tamis_html::{Name, NodeId, Tree};
+use tamis_text::dates::DateKind;
+
+use super::cues::Cues;
+use super::group::{Extent, Group, Record};
+use super::group_features::features;
+use super::survey::{Part, Survey};
+use crate::blocks::{BlockId, Structure, Traits};
+use crate::lexicon::byline_words::{ends_as_byline, starts_as_byline};
+
+features! { PartFeature:
+    Words "words"
+    Chars "chars"
+    BlockWords "block_words"
+    BlockLinkShare "block_link_share"
+    BlockStops "block_stops"
+    BlockPlace "block_place"
+    BlockParts "block_parts"
+    BlockShare "block_share"
+    WordsBefore "words_before"
+    WordsAfter "words_after"
+    BlocksBefore "blocks_before"
+    BlocksAfter "blocks_after"
+    ParentShare "parent_share"
+    GrandparentShare "grandparent_share"
+    IsLink "is_link"
+    LinkFragment "link_fragment"
+    LinkOuter "link_outer"
+    LinkNames "link_names"
+    LinkPlain "link_plain"
+    IsBold "is_bold"
+    IsTime "is_time"
+    DateAbsolute "date_absolute"
+    DateRelative "date_relative"
+    DateNoYear "date_no_year"
+    DateTimeOnly "date_time_only"
+    IsControl "is_control"
+    Capitals "capitals"
+    Digits "digits"
+    EndsColon "ends_colon"
+    EndsStop "ends_stop"
+    StartsAt "starts_at"
+    StartsByline "starts_byline"
+    EndsByline "ends_byline"
+    NextEndsByline "next_ends_byline"
+    InAlt "in_alt"
+    Heading "heading"
+    ListEntry "list_entry"
+    Cell "cell"
+    Quote "quote"
+    Term "term"
+    Code "code"
+    Hidden "hidden"
+    TextRepeats "text_repeats"
+    PathShare "path_share"
+    PathPerRecord "path_per_record"
+    PathWords "path_words"
+    PathDistinct "path_distinct"
+    PathDates "path_dates"
+    SinceDate "since_date"
+    UntilDate "until_date"
+    PathDepth "path_depth"
+    PrevWords "prev_words"
+    NextWords "next_words"
+    Records "records"
+    RecordWords "record_words"
+    RecordDates "record_dates"
+    IsRun "is_run"
+    NearCues "near_cue"
+}
+
+/// Where the cues near the part begin, then those between it and the record's root.
+const CUES_FROM: usize = PartFeature::NearCues as usize;
+
+/// Names of all features, cues counted out.
+pub(super) fn feature_names() -> Vec<String> {
+    let mut names: Vec<String> =
+        PartFeature::NAMES[..CUES_FROM].iter().map(|name| (*name).to_owned()).collect();
+    for place in ["near", "above"] {
+        names.extend((0..Cues::COUNT).map(|number| format!("{place}_cue_{number}")));
+    }
+    names
+}
+
+/// The parts of a group's records with their features.
+#[derive(Debug, Default)]
+pub(super) struct PartRows {
+    /// Index of the part in the survey, by row.
+    pub(super) parts: Vec<usize>,
+    /// A number for the place of the part in its record, by row.
+    pub(super) paths: Vec<u64>,
+    /// The rows of each record.
+    pub(super) of_record: Vec<std::ops::Range<usize>>,
+    pub(super) features: Vec<Vec<f32>>,
+}
+
+/// Lists the parts of all records with their features.
+pub(super) fn list_rows(survey: &Survey<'_, '_>, group: &Group) -> PartRows {
+    let mut rows = PartRows::default();
+    for record in &group.records {
+        let start = rows.parts.len();
+        rows.parts.extend(record.own.iter().flat_map(|range| survey.parts_of(range)));
+        rows.of_record.push(start..rows.parts.len());
+    }
+    let repeats = Repeats::of(survey, group, &rows);
+    rows.paths.clone_from(&repeats.paths);
+    for (record, range) in group.records.iter().zip(&rows.of_record) {
+        let scene = Scene::of(survey, group, record, &rows.parts[range.clone()]);
+        for row in range.clone() {
+            rows.features.push(scene.measure(&repeats, row, row - range.start));
+        }
+    }
+    rows
+}
+
+/// What comes back from record to record.
+struct Repeats<'a> {
+    paths: Vec<u64>,
+    by_path: HashMap<u64, PathStats<'a>>,
+    records_with_text: HashMap<&'a str, (u32, usize)>,
+    count: f32,
+}
+
+#[derive(Default)]
+struct PathStats<'a> {
+    records: u32,
+    last_record: usize,
+    parts: u32,
+    words: u32,
+    dates: u32,
+    texts: BTreeSet<&'a str>,
+}
+
+impl<'a> Repeats<'a> {
+    fn of(survey: &Survey<'a, '_>, group: &Group, rows: &PartRows) -> Self {
+        let mut repeats = Self {
+            paths: Vec::with_capacity(rows.parts.len()),
+            by_path: HashMap::new(),
+            records_with_text: HashMap::new(),
+            count: group.records.len().max(1) as f32,
+        };
+        for (number, (record, range)) in group.records.iter().zip(&rows.of_record).enumerate() {
+            let stop = stop_node(survey, group, record);
+            for part in &rows.parts[range.clone()] {
+                repeats.add(survey, number + 1, &survey.parts[*part], stop);
+            }
+        }
+        repeats
+    }
+
+    fn add(&mut self, survey: &Survey<'a, '_>, record: usize, part: &Part, stop: NodeId) {
+        let text = survey.text_of(part);
+        let path = path_of(survey.tree, part.node, stop);
+        self.paths.push(path);
+        let stats = self.by_path.entry(path).or_default();
+        stats.records += u32::from(stats.last_record != record);
+        stats.last_record = record;
+        stats.parts += 1;
+        stats.words += part.words;
+        stats.dates += u32::from(part.date.is_some());
+        stats.texts.insert(text);
+        let seen = self.records_with_text.entry(text).or_insert((0, 0));
+        *seen = (seen.0 + u32::from(seen.1 != record), record);
+    }
+}
+
+/// The element at which a record's own paths end.
+pub(super) fn stop_node(survey: &Survey<'_, '_>, group: &Group, record: &Record) -> NodeId {
+    let root = survey.blocks.container(record.root).node;
+    match group.extent {
+        Extent::Element => root,
+        Extent::Run => survey.tree.parent(root).unwrap_or(root),
+    }
+}
+
+/// A number for the names and first classes of the elements between a node and the record's root (FNV-1a).
+fn path_of(tree: &Tree<'_>, node: NodeId, stop: NodeId) -> u64 {
+    const OFFSET_BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0100_0000_01b3;
+    let mut hash = OFFSET_BASIS;
+    let mut feed = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);
+    for above in tree.ancestors(node).take_while(|above| *above != stop) {
+        tree.name(above).index().to_le_bytes().into_iter().take(2).for_each(&mut feed);
+        let class = tree.attr(above, "class").and_then(|class| class.split_ascii_whitespace().next());
+        class.unwrap_or_default().bytes().filter(|byte| !byte.is_ascii_digit()).for_each(&mut feed);
+        feed(0);
+    }
+    hash
+}
+
+/// One record, seen from each of its parts.
+struct Scene<'r, 'a, 's> {
+    survey: &'r Survey<'a, 's>,
+    group: &'r Group,
+    parts: &'r [usize],
+    stop: NodeId,
+    words: f32,
+    prose: f32,
+    dates: f32,
+    blocks: Vec<u32>,
+    /// Words of the record before each of its parts, and of all.
+    running: Vec<u32>,
+    /// What images of the record are called.
+    alts: String,
+}
+
+impl<'r, 'a, 's> Scene<'r, 'a, 's> {
+    fn of(survey: &'r Survey<'a, 's>, group: &'r Group, record: &Record, parts: &'r [usize]) -> Self {
+        let totals = record.totals(survey);
+        let mut running = vec![0];
+        for part in parts {
+            running.push(running.last().copied().unwrap_or(0) + survey.parts[*part].words);
+        }
+        let mut blocks: Vec<u32> =
+            parts.iter().map(|part| survey.parts[*part].block.index() as u32).collect();
+        blocks.dedup();
+        Self {
+            survey,
+            group,
+            parts,
+            stop: stop_node(survey, group, record),
+            words: totals.words as f32,
+            prose: totals.prose as f32,
+            dates: totals.dates as f32,
+            blocks,
+            running,
+            alts: alts_of(survey, record),
+        }
+    }
+
+    fn measure(&self, repeats: &Repeats<'_>, row: usize, at: usize) -> Vec<f32> {
+        let mut values = vec![0.0; CUES_FROM + 2 * Cues::COUNT as usize];
+        self.measure_block(at, &mut values);
+        self.measure_text(at, &mut values);
+        self.measure_link(at, &mut values);
+        self.measure_repeats(repeats, (row, at), &mut values);
+        self.measure_neighbours(at, &mut values);
+        self.measure_cues(at, &mut values);
+        values
+    }
+
+    fn part(&self, at: usize) -> &Part {
+        &self.survey.parts[self.parts[at]]
+    }
+
+    fn measure_block(&self, at: usize, values: &mut [f32]) {
+        use PartFeature as F;
+        let part = self.part(at);
+        let block = self.survey.blocks.block(part.block);
+        let (words, all) = (block.measures.words as f32, self.words.max(1.0));
+        let parts = self.survey.parts_of(&(part.block.index() as u32..part.block.index() as u32 + 1));
+        let place = self.blocks.binary_search(&(part.block.index() as u32)).unwrap_or(0);
+        let traits = self.survey.container_of(part.block).traits;
+        let mut set = |feature: F, value: f32| values[feature as usize] = value;
+        set(F::BlockWords, words);
+        set(F::BlockLinkShare, block.measures.link_words as f32 / words.max(1.0));
+        set(F::BlockStops, block.measures.stops as f32);
+        set(F::BlockPlace, (self.parts[at] - parts.start) as f32);
+        set(F::BlockParts, parts.len() as f32);
+        set(F::BlockShare, words / all);
+        set(F::BlocksBefore, place as f32);
+        set(F::BlocksAfter, (self.blocks.len() - place - 1) as f32);
+        set(F::Heading, flag(matches!(block.structure, Structure::Heading(_))));
+        set(F::ListEntry, flag(block.structure == Structure::ListItem));
+        set(F::Cell, flag(block.structure == Structure::TableCell));
+        set(F::Term, flag(block.structure == Structure::Term));
+        set(F::Code, flag(block.structure == Structure::Code));
+        set(F::Quote, flag(traits.contains(Traits::QUOTE)));
+        set(F::Hidden, flag(traits.contains(Traits::HIDDEN)));
+        let mut shares = self.survey.blocks.enclosing(block.container).map(|id| {
+            let around = self.survey.blocks.container(id);
+            self.survey.totals(&around.blocks).prose as f32 / self.prose.max(1.0)
+        });
+        set(F::ParentShare, shares.next().unwrap_or(0.0).min(2.0));
+        set(F::GrandparentShare, shares.next().unwrap_or(0.0).min(2.0));
+        set(F::RecordWords, self.words);
+        set(F::RecordDates, self.dates);
+        set(F::IsRun, flag(self.group.extent == Extent::Run));
+    }
+
+    fn measure_text(&self, at: usize, values: &mut [f32]) {
+        use PartFeature as F;
+        let part = self.part(at);
+        let text = self.survey.text_of(part);
+        let measures = crate::blocks::Measures::of(text);
+        let chars = measures.chars.max(1) as f32;
+        let mut set = |feature: F, value: f32| values[feature as usize] = value;
+        set(F::Words, measures.words as f32);
+        set(F::Chars, chars);
+        set(F::Capitals, measures.capitalized as f32 / measures.words.max(1) as f32);
+        set(F::Digits, measures.digits as f32 / chars);
+        set(F::EndsColon, flag(text.ends_with(':')));
+        set(F::EndsStop, flag(text.ends_with(['.', '!', '?', '…', '。'])));
+        set(F::StartsAt, flag(text.starts_with('@')));
+        set(F::StartsByline, flag(starts_as_byline(text)));
+        set(F::EndsByline, flag(ends_as_byline(text)));
+        set(F::IsTime, flag(part.time.is_some()));
+        set(F::DateAbsolute, flag(part.date == Some(DateKind::Absolute)));
+        set(F::DateRelative, flag(part.date == Some(DateKind::Relative)));
+        set(F::DateNoYear, flag(part.date == Some(DateKind::NoYear)));
+        set(F::DateTimeOnly, flag(part.date == Some(DateKind::TimeOnly)));
+        set(F::IsControl, flag(part.is_control));
+        set(F::InAlt, flag(text.len() > 1 && self.alts.contains(text)));
+    }
+
+    fn measure_link(&self, at: usize, values: &mut [f32]) {
+        use PartFeature as F;
+        let part = self.part(at);
+        let (tree, mut bold) = (self.survey.tree, false);
+        let root = self.survey.container_of(part.block).node;
+        for above in tree.ancestors(part.node).take_while(|above| *above != root) {
+            bold |= matches!(tree.name(above), Name::B | Name::STRONG | Name::CITE);
+        }
+        let mut set = |feature: F, value: f32| values[feature as usize] = value;
+        set(F::IsBold, flag(bold));
+        let Some(link) = part.link else { return };
+        let href = tree.attr(link, "href").unwrap_or_default();
+        set(F::IsLink, 1.0);
+        set(F::LinkFragment, flag(href.contains('#')));
+        set(F::LinkOuter, flag(href.starts_with("http")));
+        set(F::LinkNames, flag(names_member(href)));
+        set(F::LinkPlain, flag(tree.attr(link, "class").is_none()));
+    }
+
+    fn measure_repeats(&self, repeats: &Repeats<'_>, (row, at): (usize, usize), values: &mut [f32]) {
+        use PartFeature as F;
+        let path = &repeats.by_path[&repeats.paths[row]];
+        let text = self.survey.text_of(self.part(at));
+        let with_text = repeats.records_with_text.get(text).map_or(0, |seen| seen.0);
+        let parts = path.parts.max(1) as f32;
+        let mut set = |feature: F, value: f32| values[feature as usize] = value;
+        set(
+            F::TextRepeats,
+            if repeats.count > 1.0 { (with_text as f32 - 1.0) / (repeats.count - 1.0) } else { 0.0 },
+        );
+        set(F::PathShare, path.records as f32 / repeats.count);
+        set(F::PathPerRecord, parts / path.records.max(1) as f32);
+        set(F::PathWords, path.words as f32 / parts);
+        set(F::PathDistinct, path.texts.len() as f32 / parts);
+        set(F::PathDates, path.dates as f32 / parts);
+        set(F::Records, repeats.count);
+    }
+
+    fn measure_neighbours(&self, at: usize, values: &mut [f32]) {
+        use PartFeature as F;
+        /// Parts that are looked at on either side for a date.
+        const REACH: usize = 8;
+        let words_at = |at: usize| self.part(at).words as f32;
+        let is_dated = |at: &usize| self.part(*at).date.is_some() || self.part(*at).time.is_some();
+        let since = (at.saturating_sub(REACH)..at).rev().find(is_dated).map_or(REACH + 1, |date| at - date);
+        let until =
+            (at + 1..(at + REACH).min(self.parts.len())).find(is_dated).map_or(REACH + 1, |date| date - at);
+        let next_text = (at + 1 < self.parts.len()).then(|| self.survey.text_of(self.part(at + 1)));
+        let all = self.words.max(1.0);
+        let mut set = |feature: F, value: f32| values[feature as usize] = value;
+        set(F::WordsBefore, self.running[at] as f32 / all);
+        set(F::WordsAfter, (self.words - self.running[at + 1] as f32) / all);
+        set(F::SinceDate, since as f32);
+        set(F::UntilDate, until as f32);
+        set(F::PrevWords, if at > 0 { words_at(at - 1) } else { -1.0 });
+        set(F::NextWords, if at + 1 < self.parts.len() { words_at(at + 1) } else { -1.0 });
+        set(F::NextEndsByline, flag(next_text.is_some_and(ends_as_byline)));
+    }
+
+    fn measure_cues(&self, at: usize, values: &mut [f32]) {
+        let part = self.part(at);
+        let above = self.survey.cues.within(self.survey.tree, part.node, self.stop);
+        let depth = self.survey.tree.ancestors(part.node).take_while(|node| *node != self.stop).count();
+        values[PartFeature::PathDepth as usize] = depth as f32;
+        for (place, cues) in [part.near, above].into_iter().enumerate() {
+            for number in (0..Cues::COUNT).filter(|number| cues.has_number(*number)) {
+                values[CUES_FROM + place * Cues::COUNT as usize + number as usize] = 1.0;
+            }
+        }
+    }
+}
+
+fn flag(value: bool) -> f32 {
+    f32::from(u8::from(value))
+}
+
+/// The alternative texts of a record's images, one a line.
+fn alts_of(survey: &Survey<'_, '_>, record: &Record) -> String {
+    let mut alts = String::new();
+    for index in record.own_blocks() {
+        for piece in survey.blocks.pieces(BlockId::new(index as usize)) {
+            if let Some(alt) = survey.tree.attr(piece.node, "alt") {
+                alts.push_str(alt);
+                alts.push('\n');
+            }
+        }
+    }
+    alts
+}
+
+/// Whether an address is likely that of a member of the site.
+fn names_member(href: &str) -> bool {
+    crate::lexicon::markup_words::MEMBER_PATHS.iter().any(|path| href.contains(path))
+}

@@ -1,0 +1,67 @@
+//! Holds features by name: the enums that candidates are described with, and sets of them.
+
+/// A named feature of a candidate.
+pub(crate) trait Feature: Copy + 'static {
+    /// All features, in the order of the table of weights.
+    const ALL: &'static [(Self, &'static str)];
+
+    /// Its place in [`Feature::ALL`].
+    fn index(self) -> usize;
+}
+
+/// Declares an enum of features with their names.
+macro_rules! features {
+    ($(#[$doc:meta])* $name:ident { $($(#[$feature_doc:meta])* $feature:ident $text:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum $name { $($(#[$feature_doc])* $feature),* }
+
+        impl crate::metadata::feature::Feature for $name {
+            const ALL: &'static [(Self, &'static str)] = &[$(($name::$feature, $text)),*];
+
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
+    };
+}
+pub(crate) use features;
+
+/// A set of features.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct FeatureSet(u128);
+
+impl FeatureSet {
+    pub(crate) fn insert<F: Feature>(&mut self, feature: F) {
+        self.0 |= 1 << feature.index();
+    }
+
+    pub(crate) fn insert_if<F: Feature>(&mut self, holds: bool, feature: F) {
+        if holds {
+            self.insert(feature);
+        }
+    }
+
+    pub(crate) fn contains<F: Feature>(self, feature: F) -> bool {
+        self.0 >> feature.index() & 1 == 1
+    }
+
+    pub(crate) fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    /// The sum of the weights of its features.
+    pub(crate) fn score(self, weights: &[(&str, f32)]) -> f32 {
+        weights
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| self.0 >> index & 1 == 1)
+            .map(|(_, (_, weight))| weight)
+            .sum()
+    }
+
+    /// The names of its features.
+    pub(crate) fn names<F: Feature>(self) -> impl Iterator<Item = &'static str> {
+        F::ALL.iter().filter(move |(feature, _)| self.contains(*feature)).map(|(_, name)| *name)
+    }
+}
