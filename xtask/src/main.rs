@@ -45,6 +45,15 @@ enum Task {
         #[arg(long, default_value = "train/out")]
         out: PathBuf,
     },
+    /// Writes the rows of the table of kinds, from `second-oof.f32` and the tables of tokens by kind
+    KindFeatures {
+        /// The folder of gold sets
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Where `features` wrote, and where to write
+        #[arg(long, default_value = "train/out")]
+        out: PathBuf,
+    },
     /// Prints the records of all gold pages, each read with tables that were fitted without its domain
     OutOfFold {
         /// The folder of gold sets
@@ -84,6 +93,7 @@ fn main() -> anyhow::Result<()> {
             let selection = if all_blocks { BlockSelection::All } else { BlockSelection::Content };
             train::print_out_of_fold(&gold, &out, aside, selection)
         }
+        Task::KindFeatures { gold, out } => train::write_kind_features(&gold, &out),
         Task::SecondFeatures { gold, out } => train::write_second_features(&gold, &out),
     }
 }

@@ -16,7 +16,7 @@ use crate::roles::Roles;
 pub(crate) struct Reading<'a, 's> {
     pub(crate) tree: &'a Tree<'s>,
     pub(crate) blocks: &'a Blocks,
-    pub(crate) roles: &'a Roles,
+    pub(crate) roles: &'a Roles<'a>,
     pub(crate) found: &'a Found,
     pub(crate) options: &'a Options,
 }

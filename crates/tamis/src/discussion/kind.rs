@@ -10,7 +10,7 @@ use crate::roles::Likelihoods;
 pub(super) fn kind_of(
     survey: &Survey<'_, '_>,
     group: &Group,
-    content: Option<&Likelihoods>,
+    content: Option<&Likelihoods<'_>>,
 ) -> DiscussionKind {
     let count = group.records.len();
     let with = |cue: Cues| group.records.iter().filter(|record| bears(survey, record.root, cue)).count();
@@ -25,7 +25,7 @@ fn bears(survey: &Survey<'_, '_>, root: crate::blocks::ContainerId, cue: Cues) -
 }
 
 /// Whether the page has no text of its own: hardly any prose before the first post, or no content beside the posts.
-fn holds_the_page(survey: &Survey<'_, '_>, group: &Group, content: Option<&Likelihoods>) -> bool {
+fn holds_the_page(survey: &Survey<'_, '_>, group: &Group, content: Option<&Likelihoods<'_>>) -> bool {
     /// Most prose before the first post, as a share of the first post's own.
     const LEAD_SHARE: u32 = 2;
     /// Most words of prose that introduce a thread.
@@ -39,7 +39,7 @@ fn holds_the_page(survey: &Survey<'_, '_>, group: &Group, content: Option<&Likel
 }
 
 /// Words of content outside the records.
-fn words_beside(survey: &Survey<'_, '_>, group: &Group, likelihoods: &Likelihoods) -> u32 {
+fn words_beside(survey: &Survey<'_, '_>, group: &Group, likelihoods: &Likelihoods<'_>) -> u32 {
     let mut records = group.records.iter().map(|record| &record.blocks).peekable();
     let mut end = 0;
     let beside = survey.blocks.iter().filter(|(id, _)| {

@@ -88,7 +88,7 @@ pub(crate) struct Context<'a> {
     /// The moment from which relative dates count.
     pub(crate) anchor: Option<DateTime>,
     /// What is content, as far as the blocks themselves tell.
-    pub(crate) likelihoods: Option<&'a Likelihoods>,
+    pub(crate) likelihoods: Option<&'a Likelihoods<'a>>,
     pub(crate) adapters: Adapters,
     pub(crate) tables: &'a Tables,
 }

@@ -29,10 +29,6 @@ const SAME_OTHER_LANGUAGE: f32 = 2.0;
 /// Log-odds against one post in two languages.
 const CHANGED_LANGUAGE: f32 = 2.0;
 
-/// Bytes and words of the longest line of initials and agency.
-const LONGEST_CREDIT: u32 = 60;
-const LONGEST_CREDIT_WORDS: u32 = 8;
-
 /// Lines that vote on the language of the article: it stands before all else of length.
 const VOTING_LINES: usize = 8;
 
@@ -81,8 +77,7 @@ fn voters<'a>(
 
 /// Whether a line holds the initials of writers and the name of their agency, and nothing else.
 fn is_signed(line: &str, measures: &Measures) -> bool {
-    measures.bytes <= LONGEST_CREDIT
-        && measures.words <= LONGEST_CREDIT_WORDS
+    measures.may_be_credit()
         && read_credit_line(line).is_some_and(|credit| credit.agency.is_some() && !credit.initials.is_empty())
 }
 

@@ -98,7 +98,7 @@ impl<'t> FlatText<'t> {
         if nature != Nature::Prose {
             states.states.fill(State::Boilerplate);
         }
-        mend_credit_lines(text, &spans, &mut states);
+        mend_credit_lines(text, &spans, &measures, &mut states);
         let lines = Lines { text, spans: &spans, measures: &measures, states: &states };
         let pasted = find_pasted(&lines);
         let filled = fill_gaps(&lines, &pasted);

@@ -133,9 +133,9 @@ fn strip_labels(part: &str) -> Option<String> {
     let lexicon = Lexicon::open();
     let is_label = |word: &&str| {
         let m = measure(word, lexicon);
-        let senses =
-            [Sense::Signing, Sense::Time, Sense::Control, Sense::Discussion, Sense::Site, Sense::Function];
-        m.letters == 0 || senses.iter().any(|sense| m.count(*sense) > 0)
+        let senses = [Sense::Signing, Sense::Control, Sense::Discussion, Sense::Site, Sense::Function];
+        let is_time = m.capitals == 0 && m.count(Sense::Time) > 0;
+        m.letters == 0 || is_time || senses.iter().any(|sense| m.count(*sense) > 0)
     };
     let words: Vec<&str> = part.split_whitespace().collect();
     let first = words.iter().position(|w| !is_label(w))?;
