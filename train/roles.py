@@ -78,6 +78,7 @@ def report(data, probabilities, folds):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", default="train/out", help="where `cargo xtask features` wrote")
+    parser.add_argument("--gold", default="../shared/gold", help="the folder of gold sets")
     parser.add_argument("--tables", default="crates/tamis/src/roles/tables", help="where the tables go")
     parser.add_argument("--xtask", default="cargo xtask", help="the command that writes features")
     parser.add_argument("--second-only", action="store_true", help="keep the first table and its probabilities")
@@ -97,7 +98,7 @@ def main():
         write_forest(fit(data.rows, data, weights, known, FIRST), data.names, os.path.join(arguments.tables, "first.bin"))
     data.rows = None
 
-    subprocess.run([*arguments.xtask.split(), "second-features", "--out", arguments.out], check=True)
+    subprocess.run([*arguments.xtask.split(), "second-features", "--gold", arguments.gold, "--out", arguments.out], check=True)
     names = json.load(open(out("second-names.json"), encoding="utf-8"))
     rows = np.fromfile(out("second.f32"), np.float32).reshape(len(data.labels), len(names))
     print("second table", flush=True)

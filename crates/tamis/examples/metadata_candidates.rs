@@ -1,6 +1,6 @@
 //! Prints the metadata candidates of pages with their features, one JSON line a page, to fit the tables on.
 //!
-//! Reads lines `PATH<TAB>URL` from standard input; a path may end in `.gz`.
+//! Reads lines `PATH<TAB>URL` from standard input; pages are unpacked.
 
 use std::io::{BufRead, Read};
 
