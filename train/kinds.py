@@ -54,6 +54,7 @@ def fit_all_tokens(matrix, tokens, kind, known, fold, arguments, out):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", default="train/out")
+    parser.add_argument("--gold", default="../shared/gold", help="the folder of gold sets")
     parser.add_argument("--tables", default="crates/tamis/src/roles/tables")
     parser.add_argument("--xtask", default="cargo xtask")
     parser.add_argument("--tokens-only", action="store_true", help="fit the weights of tokens, which roles.py needs")
@@ -78,7 +79,7 @@ def main():
     if arguments.tokens_only:
         fit_all_tokens(matrix, tokens, kind, known, fold, arguments, out)
         return
-    subprocess.run([*arguments.xtask.split(), "kind-features", "--out", arguments.out], check=True)
+    subprocess.run([*arguments.xtask.split(), "kind-features", "--gold", arguments.gold, "--out", arguments.out], check=True)
     names = json.load(open(out("kind-names.json"), encoding="utf-8"))
     features = np.fromfile(out("kind.f32"), np.float32).reshape(len(pages), len(names))
     guess = np.full(len(pages), -1)
