@@ -10,7 +10,6 @@ pub struct Error(Cause);
 enum Cause {
     TooLarge { bytes: usize, limit: usize },
     UnknownCharset(String),
-    BadUrl(String),
 }
 
 impl Error {
@@ -20,10 +19,6 @@ impl Error {
 
     pub(crate) fn unknown_charset(label: &str) -> Self {
         Self(Cause::UnknownCharset(label.to_owned()))
-    }
-
-    pub(crate) fn bad_url(url: &str) -> Self {
-        Self(Cause::BadUrl(url.to_owned()))
     }
 
     /// Whether the input is larger than [`tamis_html::Limits`] allows.
@@ -44,7 +39,6 @@ impl fmt::Display for Error {
                 write!(f, "input of {bytes} bytes is over the limit of {limit} bytes")
             }
             Cause::UnknownCharset(label) => write!(f, "unknown character encoding \"{label}\""),
-            Cause::BadUrl(url) => write!(f, "not an absolute URL: \"{url}\""),
         }
     }
 }

@@ -22,7 +22,7 @@ use crate::roles::{Likelihoods, Roles, Tables};
 /// # Errors
 ///
 /// When `bytes` is longer than [`tamis_html::Limits::bytes`] ([`Error::is_limit`]), or when an option has a value
-/// that means nothing: an unknown charset, a relative URL ([`Error::is_option`]).
+/// that means nothing: an unknown charset ([`Error::is_option`]).
 pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     read_with_tables(bytes, options, Tables::shipped())
 }
@@ -65,7 +65,7 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     read_report_lines(&mut page, &decoded.text);
     page.notes.extend(found.note());
     page.notes.extend(decoded.notes);
-    page.notes.extend(tree.notes().iter().map(note_of_limit));
+    page.notes.extend(tree.notes().iter().copied().map(note_of_limit));
     Ok(page)
 }
 
@@ -88,7 +88,7 @@ fn language_of<'a>(tree: &'a Tree<'_>) -> Option<&'a str> {
     tree.attr(html, "lang").filter(|language| !language.is_empty())
 }
 
-fn note_of_limit(note: &tamis_html::Note) -> Note {
+fn note_of_limit(note: tamis_html::Note) -> Note {
     let limit = match note.limit {
         Limit::Bytes => "bytes",
         Limit::Depth => "depth",

@@ -101,6 +101,10 @@ impl RoleTables {
 }
 
 /// A page, decoded, parsed and segmented once for all that training asks of it.
+///
+/// # Panics
+///
+/// Never: without a declared charset, any bytes can be decoded.
 pub fn with_blocks<T>(bytes: &[u8], use_blocks: impl FnOnce(&TrainingPage<'_, '_>) -> T) -> T {
     let decoded = decode(bytes, None).expect("invariant: no charset was declared");
     let tree = parse(&decoded.text, &Limits::default());

@@ -116,7 +116,7 @@ impl Counter {
     fn count_other(&mut self, character: char) -> bool {
         match character {
             '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।' | '｡' => {
-                self.measures.stops += 1
+                self.measures.stops += 1;
             }
             ',' | ';' | '、' | '，' | '；' | '،' | '؛' => self.measures.commas += 1,
             _ if is_unspaced(character) => {

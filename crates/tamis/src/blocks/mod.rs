@@ -73,10 +73,6 @@ impl Blocks {
         self.list.len()
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = (BlockId, &Block)> + DoubleEndedIterator {
         self.list.iter().enumerate().map(|(index, block)| (BlockId::new(index), block))
     }

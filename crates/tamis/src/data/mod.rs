@@ -18,9 +18,9 @@ mod state;
 
 use tamis_html::{NodeId, Span, Tree};
 
+pub(crate) use self::content::content_beyond;
 #[cfg(feature = "training")]
 pub(crate) use self::content::content_candidates;
-pub(crate) use self::content::{ContentFromData, content_beyond};
 pub(crate) use self::entity::{Entity, EntityId, Property, Vocabulary};
 pub(crate) use self::hint::Hints;
 pub(crate) use self::json_ld::{JsonLd, Thing, text_of_value};
@@ -78,6 +78,7 @@ impl<'t, 's> Data<'t, 's> {
     }
 
     /// The objects of the page's JSON-LD that have the schema.org type `kind`.
+    #[cfg(test)]
     pub(crate) fn find_type<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = Thing<'a>> {
         self.things().filter(move |thing| thing.is_type(kind))
     }

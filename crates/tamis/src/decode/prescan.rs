@@ -40,7 +40,7 @@ struct Scanner<'b> {
 impl Scanner<'_> {
     fn find_meta(&mut self) -> Option<&'static Encoding> {
         while self.at < self.bytes.len() {
-            let Some(open) = memchr::memchr(b'<', self.rest()) else { return None };
+            let open = memchr::memchr(b'<', self.rest())?;
             self.at += open;
             let rest = self.rest();
             if rest.starts_with(b"<!--") {

@@ -12,6 +12,7 @@ use crate::forest::Matrix;
 macro_rules! features {
     ($($variant:ident),* $(,)?) => {
         #[derive(Debug, Clone, Copy)]
+        #[expect(dead_code, reason = "columns of windows and neighbours are set by their place behind a first one")]
         enum Feature { $($variant),* }
 
         /// The names of the features, in the order of the columns.

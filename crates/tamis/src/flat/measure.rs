@@ -25,6 +25,10 @@ pub(super) enum Edge {
 }
 
 /// The measures of a line.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "signs that a line has or has not, each a feature of its own"
+)]
 #[derive(Debug, Clone, Default)]
 pub(super) struct Measures {
     pub(super) bytes: u32,

@@ -2,7 +2,7 @@
 //!
 //! All nodes on a level of an oblivious tree ask the same question, so a tree of depth *d* is *d* comparisons whose
 //! answers are the bits of a leaf's number (Lou and Obukhov, *BDT: Gradient Boosted Decision Tables*, KDD 2017;
-//! Prokhorenkova et al., *CatBoost*, NeurIPS 2018). Values are turned into bins once, then a tree is scored for
+//! Prokhorenkova et al., *`CatBoost`*, `NeurIPS` 2018). Values are turned into bins once, then a tree is scored for
 //! many rows at a time on bytes, which compilers vectorize. Tables are written by `train/forest.py`.
 
 mod format;

@@ -25,7 +25,7 @@ pub enum EvidenceSource {
     OpenGraph,
     /// Microdata attributes (`itemprop`).
     Microdata,
-    /// RDFa attributes (`property`, `typeof`).
+    /// `RDFa` attributes (`property`, `typeof`).
     Rdfa,
     /// Microformat class names (`h-entry`, `hentry`).
     Microformat,

@@ -4,7 +4,7 @@ use super::context::PageContext;
 use super::{Around, LEVELS, Row, log, ratio};
 use crate::blocks::{BlockId, Blocks, ContainerId};
 
-pub(super) fn describe(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
+pub(super) fn describe(blocks: &Blocks, context: &PageContext, id: BlockId, row: &mut Row<'_>) {
     let own = blocks.block(id).container;
     let has_more = |container: &ContainerId| blocks.container(*container).blocks.len() > 1;
     for (level, container) in context.levels(own).filter(has_more).take(LEVELS).enumerate() {
@@ -14,7 +14,7 @@ pub(super) fn describe(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, 
 
 fn describe_level(
     blocks: &Blocks,
-    context: &PageContext<'_>,
+    context: &PageContext,
     (id, container): (BlockId, ContainerId),
     (row, level): (&mut Row<'_>, usize),
 ) {

@@ -5,7 +5,7 @@ use super::own::structure_number;
 use super::{Beside, OFFSETS, Row, log, neighbour, ratio};
 use crate::blocks::{BlockId, Blocks};
 
-pub(super) fn describe(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
+pub(super) fn describe(blocks: &Blocks, context: &PageContext, id: BlockId, row: &mut Row<'_>) {
     for (number, offset) in OFFSETS.into_iter().enumerate() {
         let Some(other) = neighbour(blocks, id, offset) else { continue };
         let block = blocks.block(other);

@@ -15,8 +15,7 @@ use crate::blocks::{BlockId, Blocks, ContainerId, Measures, Structure, Traits};
 use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
 
 /// What the features of a page's blocks are made from.
-pub(crate) struct PageContext<'a> {
-    pub(super) lookup: &'a Lookup<'a>,
+pub(crate) struct PageContext {
     /// Running totals over blocks: entry *n* sums the first *n*.
     totals: Vec<Measures>,
     /// Running totals of words in prose.
@@ -87,8 +86,8 @@ const COUSIN_LEVELS: usize = 2;
 /// Share of words in links up to which a block is prose.
 const PROSE_LINK_SHARE: f32 = 0.4;
 
-impl<'a> PageContext<'a> {
-    pub(crate) fn new(tree: &Tree<'_>, blocks: &Blocks, lookup: &'a Lookup<'a>) -> Self {
+impl PageContext {
+    pub(crate) fn new(tree: &Tree<'_>, blocks: &Blocks, lookup: &Lookup<'_>) -> Self {
         let prose: Vec<bool> = blocks.iter().map(|(_, block)| is_prose(&block.measures)).collect();
         let declared = Declared::of(tree);
         let title_words = title_words(tree);
@@ -97,7 +96,6 @@ impl<'a> PageContext<'a> {
         let totals = running_totals(blocks);
         let twins = count_twins(tree, blocks, &totals);
         Self {
-            lookup,
             first_prose: prose.iter().position(|prose| *prose).map(BlockId::new),
             last_prose: prose.iter().rposition(|prose| *prose).map(BlockId::new),
             prose_words: running_prose(blocks, &prose),

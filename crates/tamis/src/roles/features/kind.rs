@@ -26,7 +26,7 @@ pub(crate) struct PageSigns {
 }
 
 impl PageSigns {
-    pub(crate) fn of(blocks: &Blocks, context: &PageContext<'_>, scores: KindScores) -> Self {
+    pub(crate) fn of(blocks: &Blocks, context: &PageContext, scores: KindScores) -> Self {
         Self { whole: whole::describe(blocks, context).to_vec(), scores }
     }
 }

@@ -31,7 +31,7 @@ pub(crate) use self::second::{second_feature_names, second_matrix};
 pub(crate) use self::shape::LINE_WORDS;
 
 /// The features of all blocks of a page, a row a block.
-pub(crate) fn block_matrix(blocks: &Blocks, context: &PageContext<'_>) -> Matrix {
+pub(crate) fn block_matrix(blocks: &Blocks, context: &PageContext) -> Matrix {
     let mut matrix = Matrix::new(blocks.len(), COUNT);
     let page = whole::describe(blocks, context);
     for (id, _) in blocks.iter() {

@@ -10,7 +10,7 @@ const NEAR: u32 = 4;
 /// Blocks on either side of the far window.
 const FAR: u32 = 12;
 
-pub(super) fn describe(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
+pub(super) fn describe(blocks: &Blocks, context: &PageContext, id: BlockId, row: &mut Row<'_>) {
     let block = blocks.block(id);
     describe_counts(block, row);
     describe_shape(context, id, row);
@@ -57,7 +57,7 @@ pub(super) fn structure_number(structure: Structure) -> f32 {
     }
 }
 
-fn describe_shape(context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
+fn describe_shape(context: &PageContext, id: BlockId, row: &mut Row<'_>) {
     let shape = &context.shapes[id.index()];
     row.own(Own::Lines, log(shape.lines));
     row.own(Own::FirstSign, shape.first_sign);
@@ -73,7 +73,7 @@ fn describe_shape(context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
     row.own(Own::LineWeight, shape.line_weight);
 }
 
-fn describe_place(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
+fn describe_place(blocks: &Blocks, context: &PageContext, id: BlockId, row: &mut Row<'_>) {
     let (index, count) = (id.index() as u32, blocks.len() as u32);
     let block = blocks.block(id);
     row.own(Own::Position, ratio(index, count));
@@ -93,12 +93,11 @@ fn describe_place(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row: 
 
 /// How many blocks `id` stands behind `other`, as a logarithm with the sign of the direction.
 fn signed_log(id: BlockId, other: BlockId) -> f32 {
-    let (id, other) = (id.index() as i64, other.index() as i64);
-    let distance = log((id - other).unsigned_abs() as u32);
-    if id < other { -distance } else { distance }
+    let distance = log(id.index().abs_diff(other.index()) as u32);
+    if id.index() < other.index() { -distance } else { distance }
 }
 
-fn describe_windows(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
+fn describe_windows(blocks: &Blocks, context: &PageContext, id: BlockId, row: &mut Row<'_>) {
     let window = |reach: u32| {
         let index = id.index() as u32;
         index.saturating_sub(reach)..(index + reach + 1).min(blocks.len() as u32)
@@ -111,7 +110,7 @@ fn describe_windows(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row
     row.own(Own::WordsInWindow, log(far.words));
 }
 
-fn describe_classes(blocks: &Blocks, context: &PageContext<'_>, block: &Block, row: &mut Row<'_>) {
+fn describe_classes(blocks: &Blocks, context: &PageContext, block: &Block, row: &mut Row<'_>) {
     let classes = &context.classes[block.container.index()];
     row.own(Own::NearestClass, classes.nearest);
     row.own(Own::LowestClass, classes.lowest);
@@ -131,7 +130,7 @@ fn describe_classes(blocks: &Blocks, context: &PageContext<'_>, block: &Block, r
     }
 }
 
-fn describe_heading(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
+fn describe_heading(blocks: &Blocks, context: &PageContext, id: BlockId, row: &mut Row<'_>) {
     let Some(heading) = context.headings[id.index()] else { return };
     let above = blocks.block(heading);
     let shape = &context.shapes[heading.index()];
@@ -145,7 +144,7 @@ fn describe_heading(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row
     row.own(Own::HeadingShare, super::beside::containers_shared(blocks, id, heading));
 }
 
-fn describe_kin(blocks: &Blocks, context: &PageContext<'_>, id: BlockId, row: &mut Row<'_>) {
+fn describe_kin(blocks: &Blocks, context: &PageContext, id: BlockId, row: &mut Row<'_>) {
     let (page_words, count) = (context.page().words, blocks.len() as u32);
     let kin = context.kin.group_of(id);
     row.own(Own::Kin, log(kin.count));

@@ -22,7 +22,7 @@ pub(crate) fn second_feature_names() -> Vec<String> {
 /// The second table's features of all blocks, a row a block, from the first table's probabilities.
 pub(crate) fn second_matrix(
     blocks: &Blocks,
-    context: &PageContext<'_>,
+    context: &PageContext,
     probabilities: &[f32],
     scores: &KindScores,
 ) -> Matrix {
@@ -46,7 +46,7 @@ pub(crate) fn second_matrix(
 /// Probabilities and their running sums, weighted by words.
 struct Mass<'a> {
     blocks: &'a Blocks,
-    context: &'a PageContext<'a>,
+    context: &'a PageContext,
     probabilities: &'a [f32],
     /// Running sums of words times probability, and of words.
     expected: Vec<f64>,
@@ -82,7 +82,7 @@ fn weight_of(block: &Block) -> f64 {
 }
 
 impl<'a> Mass<'a> {
-    fn new(blocks: &'a Blocks, context: &'a PageContext<'a>, probabilities: &'a [f32]) -> Self {
+    fn new(blocks: &'a Blocks, context: &'a PageContext, probabilities: &'a [f32]) -> Self {
         let weights: Vec<f64> = blocks.iter().map(|(_, block)| weight_of(block)).collect();
         let expected: Vec<f64> = weights.iter().zip(probabilities).map(|(w, p)| w * f64::from(*p)).collect();
         let words: Vec<u32> = blocks.iter().map(|(_, block)| block.measures.words).collect();

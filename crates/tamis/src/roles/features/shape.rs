@@ -3,6 +3,10 @@
 use crate::roles::tokens::{Token, TokenPlace, TokenTable};
 
 /// What a text looks like.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "signs that a text has or has not, each a feature of its own"
+)]
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Shape {
     pub(super) first_sign: f32,

@@ -6,7 +6,7 @@ use super::{Whole, log, ratio};
 use crate::blocks::{Blocks, Structure, Traits};
 use tamis_html::Name;
 
-pub(super) fn describe(blocks: &Blocks, context: &PageContext<'_>) -> [f32; Whole::NAMES.len()] {
+pub(super) fn describe(blocks: &Blocks, context: &PageContext) -> [f32; Whole::NAMES.len()] {
     let mut page = [0.0; Whole::NAMES.len()];
     let mut set = |feature: Whole, value: f32| page[feature as usize] = value;
     let sum = context.page();
@@ -60,7 +60,7 @@ fn describe_declared(declared: &Declared, set: &mut impl FnMut(Whole, f32)) {
 }
 
 /// Words of the longest run of prose that at most two other blocks interrupt.
-fn longest_prose(blocks: &Blocks, context: &PageContext<'_>) -> u32 {
+fn longest_prose(blocks: &Blocks, context: &PageContext) -> u32 {
     const LONGEST_INTERRUPTION: u32 = 2;
     let (mut longest, mut run) = (0, 0);
     for (id, block) in blocks.iter() {
