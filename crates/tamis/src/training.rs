@@ -11,13 +11,14 @@ use crate::blocks::{BlockId, Blocks};
 use crate::decode::decode;
 use crate::discussion::{Context, Found};
 use crate::error::Error;
+use crate::forest::Matrix;
 use crate::options::Options;
 use crate::page::Page;
 use crate::roles::features::{
     LINE_WORDS, Lookup, PageContext, PageSigns, block_feature_names, block_matrix, kind_feature_names,
     kind_matrix, second_feature_names, second_matrix,
 };
-use crate::roles::kind_tokens::{KindTokens, page_tokens};
+use crate::roles::kind_tokens::{KindScores, KindTokens, page_tokens};
 use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
 
 /// A block as training sees it.
@@ -148,14 +149,18 @@ impl TrainingPage<'_, '_> {
 
     /// The features of all blocks, row by row, in the order of [`feature_names`].
     pub fn rows(&self, tokens: &TokenWeights) -> Vec<f32> {
-        let lookup = Lookup { tokens: &tokens.0 };
-        let context = PageContext::new(self.tree, self.blocks, &lookup);
-        let matrix = block_matrix(self.blocks, &context);
-        (0..matrix.rows()).flat_map(|row| matrix.row(row)).collect()
+        self.with_context(tokens, |context| row_by_row(&block_matrix(self.blocks, context)))
     }
-}
 
-impl TrainingPage<'_, '_> {
+    fn with_context<T>(&self, tokens: &TokenWeights, describe: impl FnOnce(&PageContext) -> T) -> T {
+        let lookup = Lookup { tokens: &tokens.0 };
+        describe(&PageContext::new(self.tree, self.blocks, &lookup))
+    }
+
+    fn kind_scores(&self, kind_tokens: &[u8]) -> Option<KindScores> {
+        Some(KindTokens::from_bytes(kind_tokens)?.score(&page_tokens(self.tree, self.blocks)))
+    }
+
     /// The second table's features, row by row, from the first table's probabilities and the bytes of a table of
     /// kind tokens; `None` where the bytes are no such table.
     pub fn second_rows(
@@ -164,15 +169,12 @@ impl TrainingPage<'_, '_> {
         kind_tokens: &[u8],
         probabilities: &[f32],
     ) -> Option<Vec<f32>> {
-        let lookup = Lookup { tokens: &tokens.0 };
-        let context = PageContext::new(self.tree, self.blocks, &lookup);
-        let scores = KindTokens::from_bytes(kind_tokens)?.score(&page_tokens(self.tree, self.blocks));
-        let matrix = second_matrix(self.blocks, &context, probabilities, &scores);
-        Some((0..matrix.rows()).flat_map(|row| matrix.row(row)).collect())
+        let scores = self.kind_scores(kind_tokens)?;
+        let describe =
+            |context: &PageContext| second_matrix(self.blocks, context, probabilities, &scores);
+        Some(row_by_row(&self.with_context(tokens, describe)))
     }
-}
 
-impl TrainingPage<'_, '_> {
     /// The tokens of the page that say something of its kind.
     pub fn kind_tokens(&self) -> Vec<u32> {
         page_tokens(self.tree, self.blocks).into_iter().map(Token::number).collect()
@@ -186,13 +188,15 @@ impl TrainingPage<'_, '_> {
         kind_tokens: &[u8],
         probabilities: &[f32],
     ) -> Option<Vec<f32>> {
-        let lookup = Lookup { tokens: &tokens.0 };
-        let context = PageContext::new(self.tree, self.blocks, &lookup);
-        let scores = KindTokens::from_bytes(kind_tokens)?.score(&page_tokens(self.tree, self.blocks));
-        let signs = PageSigns::of(self.blocks, &context, scores);
+        let scores = self.kind_scores(kind_tokens)?;
+        let signs = self.with_context(tokens, |context| PageSigns::of(self.blocks, context, scores));
         let found = Found::of(self.tree, self.blocks, &Context::default());
         Some(kind_matrix(self.blocks, &signs, probabilities, &found).row(0))
     }
+}
+
+fn row_by_row(matrix: &Matrix) -> Vec<f32> {
+    (0..matrix.rows()).flat_map(|row| matrix.row(row)).collect()
 }
 
 fn text_tokens(text: &str) -> Vec<Token> {

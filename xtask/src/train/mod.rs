@@ -13,7 +13,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
-use tamis::training::{TokenWeights, TrainingBlock, with_blocks};
+use tamis::training::{TokenWeights, TrainingBlock, TrainingPage, with_blocks};
 use tamis::{BlockSelection, Options};
 
 use self::tokens::TokenCounts;
@@ -51,26 +51,37 @@ pub(crate) fn write_features(gold: &Path, out: &Path) -> Result<()> {
     write::write_all(out, &pages, &rows?, &tables, &all)
 }
 
-/// Writes the rows of the table of kinds, a row a page.
+/// Writes the rows of the second table, from the first table's probabilities.
+pub(crate) fn write_second_features(gold: &Path, out: &Path) -> Result<()> {
+    let rows = rows_from(gold, &out.join("first.f32"), out, |page, t, k, p| page.second_rows(t, k, p))?;
+    write::write_second(out, &rows)
+}
+
+/// Writes the rows of the table of kinds, a row a page, from the probabilities of its blocks.
 pub(crate) fn write_kind_features(gold: &Path, out: &Path) -> Result<()> {
+    let rows = rows_from(gold, &out.join("second-oof.f32"), out, |page, t, k, p| page.kind_row(t, k, p))?;
+    write::write_kind(out, &rows)
+}
+
+/// Makes the rows of a page from the tables of its fold and the probabilities of its blocks.
+type MakeRows = fn(&TrainingPage<'_, '_>, &TokenWeights, &[u8], &[f32]) -> Option<Vec<f32>>;
+
+fn rows_from(gold: &Path, probabilities: &Path, out: &Path, make_rows: MakeRows) -> Result<Vec<Vec<f32>>> {
     let pages: Vec<GoldPage> =
         Set::ALL.iter().map(|set| load(gold, *set)).collect::<Result<Vec<_>>>()?.concat();
     let tables = write::read_token_tables(out)?;
     let kind_tables = write::read_kind_token_tables(out)?;
-    let probabilities = write::read_floats(&out.join("second-oof.f32"))?;
+    let probabilities = write::read_floats(probabilities)?;
     let starts = write::read_block_starts(out)?;
-    let rows: Result<Vec<Vec<f32>>> = pages
-        .par_iter()
-        .enumerate()
-        .map(|(number, page)| {
-            let fold = page.fold() as usize;
-            let own = &probabilities[starts[number]..starts[number + 1]];
-            let bytes = page.bytes(gold)?;
-            with_blocks(&bytes, |segmented| segmented.kind_row(&tables[fold], &kind_tables[fold], own))
-                .context("a table of kind tokens is malformed")
+    let rows_of = |(number, page): (usize, &GoldPage)| {
+        let fold = page.fold() as usize;
+        let own = &probabilities[starts[number]..starts[number + 1]];
+        with_blocks(&page.bytes(gold)?, |segmented| {
+            make_rows(segmented, &tables[fold], &kind_tables[fold], own)
         })
-        .collect();
-    write::write_kind(out, &rows?)
+        .context("a table of kind tokens is malformed")
+    };
+    pages.par_iter().enumerate().map(rows_of).collect()
 }
 
 /// Prints the records of all gold pages, each read with the tables of its fold.
@@ -101,30 +112,6 @@ pub(crate) fn print_out_of_fold(
         }
     }
     Ok(())
-}
-
-/// Writes the rows of the second table, from the first table's probabilities.
-pub(crate) fn write_second_features(gold: &Path, out: &Path) -> Result<()> {
-    let pages: Vec<GoldPage> =
-        Set::ALL.iter().map(|set| load(gold, *set)).collect::<Result<Vec<_>>>()?.concat();
-    let tables = write::read_token_tables(out)?;
-    let kind_tables = write::read_kind_token_tables(out)?;
-    let first = write::read_floats(&out.join("first.f32"))?;
-    let starts = write::read_block_starts(out)?;
-    let rows: Result<Vec<Vec<f32>>> = pages
-        .par_iter()
-        .enumerate()
-        .map(|(number, page)| {
-            let fold = page.fold() as usize;
-            let probabilities = &first[starts[number]..starts[number + 1]];
-            let bytes = page.bytes(gold)?;
-            with_blocks(&bytes, |segmented| {
-                segmented.second_rows(&tables[fold], &kind_tables[fold], probabilities)
-            })
-            .context("a table of kind tokens is malformed")
-        })
-        .collect();
-    write::write_second(out, &rows?)
 }
 
 fn label_page(gold: &Path, set: Set, page: GoldPage) -> Result<LabelledPage> {

@@ -252,8 +252,8 @@ impl<'t, 's> Segmenter<'t, 's> {
             return span;
         }
         let leading = (text.len() - text.trim_start().len()) as u32;
-        let trailing = (text.len() - text.trim_end().len()) as u32;
-        Span { start: span.start + leading, end: span.end - trailing }
+        let visible = text.trim().len() as u32;
+        Span::new(span.start + leading, span.start + leading + visible)
     }
 
     fn add_piece(&mut self, node: NodeId, text: Range<u32>) {
