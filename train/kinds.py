@@ -55,7 +55,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", default="../shared/gold", help="the folder of gold sets")
     parser.add_argument("--out", default="train/out")
-    parser.add_argument("--gold", default="../shared/gold", help="the folder of gold sets")
     parser.add_argument("--tables", default="crates/tamis/src/roles/tables")
     parser.add_argument("--xtask", default="cargo xtask")
     parser.add_argument("--tokens-only", action="store_true", help="fit the weights of tokens, which roles.py needs")

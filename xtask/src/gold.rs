@@ -50,7 +50,7 @@ pub(crate) struct GoldPage {
     #[serde(default)]
     pub(crate) title: Option<String>,
     #[serde(default)]
-    pub(crate) author: Option<String>,
+    pub(crate) author: Option<Names>,
     #[serde(default)]
     pub(crate) published: Option<String>,
     #[serde(default, deserialize_with = "null_as_default")]
@@ -66,6 +66,14 @@ pub(crate) struct GoldPage {
     #[serde(default)]
     pub(crate) without: Vec<String>,
     pub(crate) html: String,
+}
+
+/// Who wrote a page: a line as it stands there, or names one by one.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Names {
+    Line(String),
+    List(Vec<String>),
 }
 
 /// A reader's post.

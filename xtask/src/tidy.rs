@@ -22,7 +22,9 @@ const TESTS_ONLY: (&str, &str) = (".unw", "rap()");
 /// Prints every offence; an error where there is one.
 pub(crate) fn run() -> Result<()> {
     let offences = offences(&workspace()).context("reading the sources")?;
-    offences.iter().for_each(|offence| println!("{offence}"));
+    for offence in &offences {
+        println!("{offence}");
+    }
     if !offences.is_empty() {
         bail!("{} offences against the house style", offences.len());
     }

@@ -152,7 +152,7 @@ impl TrainingPage<'_, '_> {
         self.with_context(tokens, |context| row_by_row(&block_matrix(self.blocks, context)))
     }
 
-    fn with_context<T>(&self, tokens: &TokenWeights, describe: impl FnOnce(&PageContext<'_>) -> T) -> T {
+    fn with_context<T>(&self, tokens: &TokenWeights, describe: impl FnOnce(&PageContext) -> T) -> T {
         let lookup = Lookup { tokens: &tokens.0 };
         describe(&PageContext::new(self.tree, self.blocks, &lookup))
     }
@@ -171,7 +171,7 @@ impl TrainingPage<'_, '_> {
     ) -> Option<Vec<f32>> {
         let scores = self.kind_scores(kind_tokens)?;
         let describe =
-            |context: &PageContext<'_>| second_matrix(self.blocks, context, probabilities, &scores);
+            |context: &PageContext| second_matrix(self.blocks, context, probabilities, &scores);
         Some(row_by_row(&self.with_context(tokens, describe)))
     }
 

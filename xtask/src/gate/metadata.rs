@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::scores::{ReadPage, Scores};
 use super::words::{Agreement, folded, lowercase_words, ratio};
+use crate::gold::Names;
 
 /// A title is right from this word F1 on.
 const SAME_TITLE: f64 = 0.9;
@@ -52,15 +53,22 @@ fn is_title_right(page: &ReadPage) -> Option<bool> {
 }
 
 fn are_authors_right(page: &ReadPage) -> Option<bool> {
-    let gold = page.gold.author.as_deref().filter(|author| !author.is_empty())?;
-    let found: BTreeSet<String> =
-        page.record.authors.iter().map(|name| folded(name)).filter(|name| !name.is_empty()).collect();
-    Some(found == names_of(gold))
+    let gold = match page.gold.author.as_ref()? {
+        Names::Line(line) if line.is_empty() => return None,
+        Names::Line(line) => names_of(line),
+        Names::List(names) if names.is_empty() => return None,
+        Names::List(names) => set_of(names),
+    };
+    Some(set_of(&page.record.authors) == gold)
 }
 
 fn is_day_right(page: &ReadPage) -> Option<bool> {
     let gold = day_of(page.gold.published.as_deref()?)?;
     Some(page.record.published.as_deref().and_then(day_of) == Some(gold))
+}
+
+fn set_of(names: &[String]) -> BTreeSet<String> {
+    names.iter().map(|name| folded(name)).filter(|name| !name.is_empty()).collect()
 }
 
 fn names_of(line: &str) -> BTreeSet<String> {

@@ -236,6 +236,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    #[expect(clippy::needless_pass_by_value, reason = "cases are written where they are called")]
     fn check(text: &str, expected: Option<Value>) {
         assert_eq!(parse_literal(text), expected, "{text}");
     }

@@ -4,6 +4,7 @@ use tamis_html::{Limits, parse};
 
 use super::*;
 
+#[expect(clippy::needless_pass_by_value, reason = "cases are written where they are called")]
 fn check<T: PartialEq + std::fmt::Debug>(html: &str, read: impl Fn(&Data<'_, '_>) -> T, expected: T) {
     let tree = parse(html, &Limits::default());
     assert_eq!(read(&Data::of(&tree)), expected, "{html}");

@@ -80,6 +80,7 @@ impl Likelihoods<'_> {
 
 /// The role of each block, by block id, and the kind of the page.
 #[derive(Debug)]
+#[expect(clippy::struct_field_names, reason = "the roles are what it holds")]
 pub(crate) struct Roles<'a> {
     roles: Vec<Role>,
     likelihoods: Likelihoods<'a>,
