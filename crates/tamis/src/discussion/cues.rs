@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::ops::BitOr;
+use std::sync::LazyLock;
 
 use tamis_html::{NodeId, NodeKind, Tree};
 
@@ -160,12 +161,25 @@ fn cues_of_word(word: &str) -> Cues {
     if let Ok(at) = WORDS.binary_search_by_key(&word, |entry| entry.0) {
         cues = cues | WORDS[at].1;
     }
-    for (stem, cue) in STEMS {
-        if word.contains(stem) {
-            cues = cues | *cue;
+    for (start, first) in word.bytes().enumerate() {
+        for (stem, cue) in stems_from(first) {
+            if word.as_bytes()[start..].starts_with(stem.as_bytes()) {
+                cues = cues | *cue;
+            }
         }
     }
     cues
+}
+
+/// The stems that begin with the byte.
+fn stems_from(first: u8) -> &'static [(&'static str, Cues)] {
+    static STARTS: LazyLock<[u16; 257]> = LazyLock::new(|| {
+        std::array::from_fn(|first| {
+            STEMS.partition_point(|(stem, _)| usize::from(stem.as_bytes()[0]) < first) as u16
+        })
+    });
+    let first = usize::from(first);
+    &STEMS[usize::from(STARTS[first])..usize::from(STARTS[first + 1])]
 }
 
 #[cfg(test)]

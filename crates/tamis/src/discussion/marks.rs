@@ -95,10 +95,11 @@ fn may_stand_in_a_row(name: Name) -> bool {
 fn pattern_of(value: &str) -> String {
     let mut pattern = String::with_capacity(value.len());
     for character in value.chars() {
-        if !character.is_ascii_digit() {
-            pattern.extend(character.to_lowercase());
-        } else if !pattern.ends_with('#') {
-            pattern.push('#');
+        match character {
+            '0'..='9' if pattern.ends_with('#') => {}
+            '0'..='9' => pattern.push('#'),
+            _ if character.is_ascii() => pattern.push(character.to_ascii_lowercase()),
+            _ => pattern.extend(character.to_lowercase()),
         }
     }
     pattern

@@ -21,6 +21,11 @@ impl Matrix {
         self.values[feature * self.rows + row] = value;
     }
 
+    /// Sets a feature to the same value in all rows.
+    pub(crate) fn fill(&mut self, feature: usize, value: f32) {
+        self.values[feature * self.rows..(feature + 1) * self.rows].fill(value);
+    }
+
     /// The values of one feature, by row.
     pub(crate) fn column(&self, feature: usize) -> &[f32] {
         &self.values[feature * self.rows..(feature + 1) * self.rows]

@@ -131,10 +131,17 @@ impl Tree {
     }
 }
 
-/// Turns values into the number of borders below them.
+/// Turns values into the number of borders below them. What is the same in all rows, as all that is said of the page
+/// is, is looked up once.
 fn bin_values(values: &[f32], borders: &[f32], bins: &mut [u8; ROWS_AT_A_TIME]) {
+    let bin_of = |value: f32| borders.partition_point(|border| value > *border) as u8;
+    let Some(first) = values.first() else { return };
+    if borders.is_empty() || values.iter().all(|value| value == first) {
+        bins[..values.len()].fill(bin_of(*first));
+        return;
+    }
     for (bin, value) in bins.iter_mut().zip(values) {
-        *bin = borders.partition_point(|border| *value > *border) as u8;
+        *bin = bin_of(*value);
     }
 }
 

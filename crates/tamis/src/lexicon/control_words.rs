@@ -1,5 +1,7 @@
 //! Holds the labels of what a reader can do with a post, by language: reply, quote, report, share.
 
+use std::sync::LazyLock;
+
 /// Labels in lower case, by language; each list is sorted.
 pub(crate) const CONTROL_LABELS: &[(&str, &[&str])] = &[
     ("ar", &["إبلاغ", "إعجاب", "الرد", "رد", "مشاركة"]),
@@ -163,8 +165,15 @@ pub(crate) fn is_control_label(text: &str) -> bool {
         return false;
     }
     let folded = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '♥').to_lowercase();
-    CONTROL_LABELS.iter().any(|(_, labels)| labels.contains(&folded.as_str()))
+    ALL_LABELS.binary_search(&folded.as_str()).is_ok()
 }
+
+/// The labels of all languages in one sorted list; every part of a page is looked up.
+static ALL_LABELS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut labels: Vec<&str> = CONTROL_LABELS.iter().flat_map(|(_, labels)| *labels).copied().collect();
+    labels.sort_unstable();
+    labels
+});
 
 #[cfg(test)]
 mod tests {

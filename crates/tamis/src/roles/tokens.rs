@@ -40,6 +40,11 @@ impl Token {
         u64::from(self.0)
     }
 
+    /// Its highest bits.
+    fn prefix(self) -> usize {
+        (self.0 >> (u32::BITS - PREFIX_BITS)) as usize
+    }
+
     /// The token's number.
     #[cfg(feature = "training")]
     pub(crate) fn number(self) -> u32 {
@@ -84,6 +89,19 @@ impl Hasher {
     }
 }
 
+/// Appends the words of a text as tokens.
+pub(crate) fn append_words(text: &str, words: &mut Vec<Token>) {
+    let mut word: Option<Hasher> = None;
+    for character in text.chars() {
+        if character.is_alphanumeric() {
+            word.get_or_insert_with(|| Hasher::new(TokenPlace::Word)).add(character);
+        } else if let Some(hasher) = word.take() {
+            words.push(Token(hasher.state));
+        }
+    }
+    words.extend(word.map(|hasher| Token(hasher.state)));
+}
+
 /// Calls `found` with the tokens of a `class` or `id` attribute: each name, and the parts of those that have any.
 pub(crate) fn for_each_class_token(attribute: &str, mut found: impl FnMut(Token)) {
     for name in attribute.split_ascii_whitespace().take(NAMES_READ) {
@@ -118,7 +136,12 @@ pub(crate) struct TokenTable {
     tokens: Vec<Token>,
     /// Log-odds in sixteenths.
     weights: Vec<i8>,
+    /// Where the tokens begin that share their highest bits, and where the last end.
+    starts: Vec<u32>,
 }
+
+/// The highest bits of a token that are looked up at once; few tokens share them.
+const PREFIX_BITS: u32 = 16;
 
 /// How many steps of a stored weight make a log-odds of 1.
 pub(crate) const STEPS_A_LOGIT: f32 = 16.0;
@@ -134,11 +157,22 @@ impl TokenTable {
         }
         let token_of = |bytes: &[u8]| Token(bytes.iter().rev().fold(0, |n, byte| n << 8 | u32::from(*byte)));
         let tokens: Vec<Token> = tokens.chunks_exact(4).map(token_of).collect();
-        let is_sorted = tokens.is_sorted();
-        is_sorted.then(|| Self {
-            tokens,
-            weights: weights.iter().map(|byte| i8::from_le_bytes([*byte])).collect(),
-        })
+        let weights = weights.iter().map(|byte| i8::from_le_bytes([*byte])).collect();
+        tokens.is_sorted().then(|| Self::new(tokens, weights))
+    }
+
+    /// A table of sorted tokens.
+    fn new(tokens: Vec<Token>, weights: Vec<i8>) -> Self {
+        let mut starts = vec![0; (1 << PREFIX_BITS) + 1];
+        for token in &tokens {
+            starts[token.prefix() + 1] += 1;
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        Self { tokens, weights, starts }
     }
 
     /// A table of the given weights.
@@ -146,7 +180,7 @@ impl TokenTable {
     pub(crate) fn from_weights(mut weights: Vec<(u32, i8)>) -> Self {
         weights.sort_unstable();
         let (tokens, weights) = weights.into_iter().map(|(token, weight)| (Token(token), weight)).unzip();
-        Self { tokens, weights }
+        Self::new(tokens, weights)
     }
 
     /// The bytes that [`TokenTable::from_bytes`] reads.
@@ -160,7 +194,9 @@ impl TokenTable {
 
     /// The weight of a token, as log-odds; `None` for one that was too rare to learn.
     pub(crate) fn weight(&self, token: Token) -> Option<f32> {
-        let at = self.tokens.binary_search(&token).ok()?;
+        let prefix = token.prefix();
+        let (start, end) = (*self.starts.get(prefix)?, *self.starts.get(prefix + 1)?);
+        let at = (start as usize..end as usize).find(|at| self.tokens[*at] == token)?;
         Some(f32::from(self.weights[at]) / STEPS_A_LOGIT)
     }
 }

@@ -9,10 +9,11 @@ use tamis_html::{Name, Tree};
 use super::Lookup;
 use super::declared::Declared;
 use super::echo::{Echo, find_echoes};
-use super::kin::KinGroups;
+use super::kin::{KinGroups, container_steps};
 use super::shape::Shape;
+use super::words::BlockWords;
 use crate::blocks::{BlockId, Blocks, ContainerId, Measures, Structure, Traits};
-use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
+use crate::roles::tokens::{Token, TokenPlace, TokenTable, append_words, for_each_class_token};
 
 /// What the features of a page's blocks are made from.
 pub(crate) struct PageContext {
@@ -37,6 +38,7 @@ pub(crate) struct PageContext {
     pub(super) headline: Option<BlockId>,
     /// Sorted hashes of the words of the document's title.
     pub(super) title_words: Vec<Token>,
+    pub(super) words: BlockWords,
     /// How often the text of each block stands on the page, and whether it stands there before.
     pub(super) copies: Vec<(u32, bool)>,
     /// For each block the share of it that the page's data tells too.
@@ -89,12 +91,16 @@ const PROSE_LINK_SHARE: f32 = 0.4;
 impl PageContext {
     pub(crate) fn new(tree: &Tree<'_>, blocks: &Blocks, lookup: &Lookup<'_>) -> Self {
         let prose: Vec<bool> = blocks.iter().map(|(_, block)| is_prose(&block.measures)).collect();
+        let words = BlockWords::of(blocks);
         let declared = Declared::of(tree);
         let title_words = title_words(tree);
-        let shapes: Vec<Shape> =
-            blocks.iter().map(|(id, _)| Shape::of(blocks.text(id), lookup.tokens)).collect();
+        let shapes: Vec<Shape> = blocks
+            .iter()
+            .map(|(id, _)| Shape::of(blocks.text(id), words.of_block(id), lookup.tokens))
+            .collect();
         let totals = running_totals(blocks);
         let twins = count_twins(tree, blocks, &totals);
+        let steps = container_steps(tree, blocks);
         Self {
             first_prose: prose.iter().position(|prose| *prose).map(BlockId::new),
             last_prose: prose.iter().rposition(|prose| *prose).map(BlockId::new),
@@ -105,17 +111,18 @@ impl PageContext {
             classes: weigh_classes(tree, blocks, lookup.tokens),
             twins,
             wider: wider_containers(blocks),
-            headline: find_headline(blocks, &title_words),
+            headline: find_headline(blocks, &words, &title_words),
             copies: count_copies(blocks),
-            told: declared.told_shares(blocks),
+            told: declared.told_shares(&words),
             declared,
-            echoes: find_echoes(blocks),
-            kin: KinGroups::of(tree, blocks, KIN_LEVELS),
-            cousins: KinGroups::of(tree, blocks, COUSIN_LEVELS),
+            echoes: find_echoes(&words),
+            kin: KinGroups::of(blocks, &steps, KIN_LEVELS),
+            cousins: KinGroups::of(blocks, &steps, COUSIN_LEVELS),
             totals,
             prose,
             shapes,
             title_words,
+            words,
         }
     }
 
@@ -215,6 +222,7 @@ fn wider_containers(blocks: &Blocks) -> Vec<Option<ContainerId>> {
 
 fn weigh_classes(tree: &Tree<'_>, blocks: &Blocks, tokens: &TokenTable) -> Vec<ClassWeights> {
     let mut all: Vec<ClassWeights> = Vec::with_capacity(blocks.containers().len());
+    let mut known = HashMap::new();
     for container in blocks.containers() {
         let around = container.parent.map(|parent| (all[parent.index()], &blocks.container(parent).blocks));
         let (mut weights, around_blocks) =
@@ -223,7 +231,7 @@ fn weigh_classes(tree: &Tree<'_>, blocks: &Blocks, tokens: &TokenTable) -> Vec<C
         if around_blocks != Some(&container.blocks) {
             (weights.own_lowest, weights.own_highest) = (0.0, 0.0);
         }
-        if let Some((lowest, highest)) = own_class_weights(tree, container.node, tokens) {
+        if let Some((lowest, highest)) = own_class_weights(tree, container.node, tokens, &mut known) {
             weights.own_lowest = weights.own_lowest.min(lowest);
             weights.own_highest = weights.own_highest.max(highest);
             weights.nearest = lowest + highest;
@@ -240,18 +248,30 @@ fn weigh_classes(tree: &Tree<'_>, blocks: &Blocks, tokens: &TokenTable) -> Vec<C
 }
 
 /// The lowest and the highest weight among an element's class names and id; `None` where all are unknown.
-fn own_class_weights(tree: &Tree<'_>, node: tamis_html::NodeId, tokens: &TokenTable) -> Option<(f32, f32)> {
-    let mut range: Option<(f32, f32)> = None;
-    for attribute in tree.attrs(node) {
-        if is_class_attribute(attribute.name) {
-            for_each_class_token(attribute.value, |token| {
-                if let Some(weight) = tokens.weight(token) {
-                    let (lowest, highest) = range.unwrap_or((0.0, 0.0));
-                    range = Some((lowest.min(weight), highest.max(weight)));
-                }
-            });
+fn own_class_weights<'t>(
+    tree: &'t Tree<'_>,
+    node: tamis_html::NodeId,
+    tokens: &TokenTable,
+    known: &mut HashMap<&'t str, Option<WeightRange>>,
+) -> Option<WeightRange> {
+    let named = tree.attrs(node).filter(|attribute| is_class_attribute(attribute.name));
+    let mut weigh = |value| *known.entry(value).or_insert_with(|| range_of_value(value, tokens));
+    let ranges = named.filter_map(|attribute| weigh(attribute.value));
+    ranges.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+}
+
+/// The lowest weight, at most 0, and the highest, at least 0.
+type WeightRange = (f32, f32);
+
+/// The weights of what one attribute names.
+fn range_of_value(value: &str, tokens: &TokenTable) -> Option<WeightRange> {
+    let mut range: Option<WeightRange> = None;
+    for_each_class_token(value, |token| {
+        if let Some(weight) = tokens.weight(token) {
+            let (lowest, highest) = range.unwrap_or((0.0, 0.0));
+            range = Some((lowest.min(weight), highest.max(weight)));
         }
-    }
+    });
     range
 }
 
@@ -290,35 +310,25 @@ fn title_words(tree: &Tree<'_>) -> Vec<Token> {
     if let Some(title) = title {
         tree.append_text(title, &mut text);
     }
-    let mut words: Vec<Token> = words_of(&text).collect();
+    let mut words = Vec::new();
+    append_words(&text, &mut words);
     words.sort_unstable();
     words.dedup();
     words
 }
 
-/// The words of a text as tokens.
-pub(super) fn words_of(text: &str) -> impl Iterator<Item = Token> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| Token::new(TokenPlace::Word, word))
-}
-
 /// Share of a block's words that stand in the title, of blocks no longer than a headline may be.
-pub(super) fn title_overlap(text: &str, words: u32, title: &[Token]) -> f32 {
+pub(super) fn title_overlap(tokens: &[Token], words: u32, title: &[Token]) -> f32 {
     const LONGEST_HEADLINE_WORDS: u32 = 40;
     if words == 0 || words > LONGEST_HEADLINE_WORDS || title.is_empty() {
         return 0.0;
     }
-    let (mut shared, mut count) = (0u32, 0u32);
-    for word in words_of(text) {
-        shared += u32::from(title.binary_search(&word).is_ok());
-        count += 1;
-    }
-    shared as f32 / count.max(title.len() as u32) as f32
+    let shared = tokens.iter().filter(|word| title.binary_search(word).is_ok()).count();
+    shared as f32 / tokens.len().max(title.len()) as f32
 }
 
 /// The visible heading of the highest rank that shares most words with the document's title.
-fn find_headline(blocks: &Blocks, title: &[Token]) -> Option<BlockId> {
+fn find_headline(blocks: &Blocks, words: &BlockWords, title: &[Token]) -> Option<BlockId> {
     let mut best: Option<(f32, BlockId)> = None;
     for (id, block) in blocks.iter() {
         let Structure::Heading(level) = block.structure else { continue };
@@ -326,7 +336,7 @@ fn find_headline(blocks: &Blocks, title: &[Token]) -> Option<BlockId> {
             continue;
         }
         let score =
-            title_overlap(blocks.text(id), block.measures.words, title) + 1.0 / (1.0 + f32::from(level));
+            title_overlap(words.of_block(id), block.measures.words, title) + 1.0 / (1.0 + f32::from(level));
         if best.is_none_or(|(highest, _)| score > highest) {
             best = Some((score, id));
         }
@@ -335,14 +345,19 @@ fn find_headline(blocks: &Blocks, title: &[Token]) -> Option<BlockId> {
 }
 
 fn count_copies(blocks: &Blocks) -> Vec<(u32, bool)> {
-    let mut seen: HashMap<&str, u32> = HashMap::with_capacity(blocks.len());
-    let numbers: Vec<u32> = blocks
+    let mut numbers: HashMap<&str, usize> = HashMap::with_capacity(blocks.len());
+    let mut counts: Vec<u32> = Vec::new();
+    let texts: Vec<(usize, bool)> = blocks
         .iter()
         .map(|(id, _)| {
-            let count = seen.entry(blocks.text(id)).or_default();
-            *count += 1;
-            *count
+            let next = counts.len();
+            let number = *numbers.entry(blocks.text(id)).or_insert(next);
+            if number == next {
+                counts.push(0);
+            }
+            counts[number] += 1;
+            (number, number != next)
         })
         .collect();
-    numbers.iter().zip(blocks.iter()).map(|(number, (id, _))| (seen[blocks.text(id)], *number > 1)).collect()
+    texts.into_iter().map(|(number, is_later)| (counts[number], is_later)).collect()
 }

@@ -5,8 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::context::words_of;
-use crate::blocks::Blocks;
+use super::words::BlockWords;
 use crate::roles::tokens::Token;
 
 /// Words of a run.
@@ -23,28 +22,37 @@ pub(super) struct Echo {
 }
 
 /// The echo of each block.
-pub(super) fn find_echoes(blocks: &Blocks) -> Vec<Echo> {
-    let sampled: Vec<Vec<u64>> = blocks.iter().map(|(id, _)| sample_runs(blocks.text(id))).collect();
-    let mut places: HashMap<u64, (u32, u32)> = HashMap::new();
-    for (index, runs) in (0u32..).zip(&sampled) {
-        for run in runs {
-            let place = places.entry(*run).or_insert((index, index));
-            place.1 = index;
+pub(super) fn find_echoes(words: &BlockWords) -> Vec<Echo> {
+    let mut numbers: HashMap<u64, u32> = HashMap::new();
+    // The first and the last block of each run, by the run's number.
+    let mut places: Vec<(u32, u32)> = Vec::new();
+    let mut runs: Vec<u32> = Vec::new();
+    let mut counts: Vec<usize> = Vec::new();
+    for (index, words) in (0u32..).zip(words.iter()) {
+        let before = runs.len();
+        for run in words.windows(RUN).map(hash).filter(|run| run % SAMPLE == 0) {
+            let next = places.len() as u32;
+            let number = *numbers.entry(run).or_insert(next);
+            if number == next {
+                places.push((index, index));
+            }
+            places[number as usize].1 = index;
+            runs.push(number);
         }
+        counts.push(runs.len() - before);
     }
     let share = |count: usize, total: usize| if total == 0 { 0.0 } else { count as f32 / total as f32 };
-    (0u32..)
-        .zip(&sampled)
-        .map(|(index, runs)| Echo {
-            before: share(runs.iter().filter(|run| places[run].0 < index).count(), runs.len()),
-            after: share(runs.iter().filter(|run| places[run].1 > index).count(), runs.len()),
-        })
-        .collect()
-}
-
-fn sample_runs(text: &str) -> Vec<u64> {
-    let words: Vec<Token> = words_of(text).collect();
-    words.windows(RUN).map(hash).filter(|run| run % SAMPLE == 0).collect()
+    let mut rest = runs.as_slice();
+    let echo_of = |(index, count): (u32, &usize)| {
+        let (own, behind) = rest.split_at(*count);
+        rest = behind;
+        let places = || own.iter().map(|number| places[*number as usize]);
+        Echo {
+            before: share(places().filter(|place| place.0 < index).count(), own.len()),
+            after: share(places().filter(|place| place.1 > index).count(), own.len()),
+        }
+    };
+    (0u32..).zip(&counts).map(echo_of).collect()
 }
 
 /// Mixes the words of a run (the multiplier is that of splitmix64).

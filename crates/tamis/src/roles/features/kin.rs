@@ -28,14 +28,13 @@ pub(crate) struct KinGroup {
 }
 
 impl KinGroups {
-    /// Groups blocks by the names and first classes of this many containers around them.
-    pub(super) fn of(tree: &Tree<'_>, blocks: &Blocks, levels: usize) -> Self {
-        let steps = container_steps(tree, blocks);
+    /// Groups blocks by this many containers around them, each with the step that [`container_steps`] gives.
+    pub(super) fn of(blocks: &Blocks, steps: &[u64], levels: usize) -> Self {
         let mut numbers: HashMap<u64, u32> = HashMap::with_capacity(blocks.len());
         let mut kin = Self { groups: Vec::new(), of_block: Vec::with_capacity(blocks.len()) };
         for (id, block) in blocks.iter() {
             let next = kin.groups.len() as u32;
-            let number = *numbers.entry(path_of(blocks, block, &steps, levels)).or_insert(next);
+            let number = *numbers.entry(path_of(blocks, block, steps, levels)).or_insert(next);
             if number == next {
                 let index = id.index() as u32;
                 kin.groups.push(KinGroup { count: 0, words: 0, link_words: 0, first: index, last: index });
@@ -70,7 +69,7 @@ impl KinGroup {
 }
 
 /// For each container the hash of its name and first class.
-fn container_steps(tree: &Tree<'_>, blocks: &Blocks) -> Vec<u64> {
+pub(super) fn container_steps(tree: &Tree<'_>, blocks: &Blocks) -> Vec<u64> {
     let step = |container: &crate::blocks::Container| {
         let class =
             tree.attr(container.node, "class").and_then(|class| class.split_ascii_whitespace().next());

@@ -16,6 +16,9 @@ mod own;
 mod second;
 mod shape;
 mod whole;
+mod words;
+
+use std::sync::LazyLock;
 
 use crate::blocks::{BlockId, Blocks, Traits};
 use crate::forest::Matrix;
@@ -33,13 +36,14 @@ pub(crate) use self::shape::LINE_WORDS;
 /// The features of all blocks of a page, a row a block.
 pub(crate) fn block_matrix(blocks: &Blocks, context: &PageContext) -> Matrix {
     let mut matrix = Matrix::new(blocks.len(), COUNT);
-    let page = whole::describe(blocks, context);
+    for (column, value) in whole::describe(blocks, context).into_iter().enumerate() {
+        matrix.fill(WHOLE_AT + column, value);
+    }
     for (id, _) in blocks.iter() {
         let mut row = Row { matrix: &mut matrix, row: id.index() };
         own::describe(blocks, context, id, &mut row);
         around::describe(blocks, context, id, &mut row);
         beside::describe(blocks, context, id, &mut row);
-        row.set_all(WHOLE_AT, &page);
     }
     matrix
 }
@@ -91,12 +95,6 @@ impl Row<'_> {
     fn beside(&mut self, offset: usize, feature: Beside, value: f32) {
         self.set(BESIDE_AT + offset * Beside::NAMES.len() + feature as usize, value);
     }
-
-    fn set_all(&mut self, at: usize, values: &[f32]) {
-        for (column, value) in values.iter().enumerate() {
-            self.set(at + column, *value);
-        }
-    }
 }
 
 /// `part / whole`, 0 where there is nothing.
@@ -107,7 +105,13 @@ fn ratio(part: impl Into<f64>, whole: impl Into<f64>) -> f32 {
 
 /// The logarithm of a count, 0 for none.
 fn log(count: impl Into<f64>) -> f32 {
-    count.into().ln_1p() as f32
+    /// Counts that are looked up: nearly all.
+    const LOOKED_UP: usize = 1024;
+    static LOGS: LazyLock<[f32; LOOKED_UP]> =
+        LazyLock::new(|| std::array::from_fn(|count| (count as f64).ln_1p() as f32));
+    let count = count.into();
+    let whole = count as usize;
+    if whole < LOOKED_UP && whole as f64 == count { LOGS[whole] } else { count.ln_1p() as f32 }
 }
 
 /// Everything that features need of the tables.

@@ -83,7 +83,10 @@ fn describe_place(blocks: &Blocks, context: &PageContext, id: BlockId, row: &mut
     let (copies, is_later) = context.copies[id.index()];
     row.own(Own::Copies, log(copies));
     row.own(Own::IsLaterCopy, f32::from(is_later));
-    row.own(Own::TitleOverlap, title_overlap(blocks.text(id), block.measures.words, &context.title_words));
+    row.own(
+        Own::TitleOverlap,
+        title_overlap(context.words.of_block(id), block.measures.words, &context.title_words),
+    );
     row.own(Own::AfterHeadline, context.headline.map_or(0.0, |headline| signed_log(id, headline)));
     row.own(Own::AfterFirstProse, context.first_prose.map_or(0.0, |first| signed_log(id, first)));
     row.own(Own::BeforeLastProse, context.last_prose.map_or(0.0, |last| signed_log(last, id)));

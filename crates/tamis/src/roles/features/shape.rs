@@ -30,7 +30,8 @@ const WEIGHED_WORDS: usize = 30;
 pub(crate) const LINE_WORDS: usize = 6;
 
 impl Shape {
-    pub(super) fn of(text: &str, tokens: &TokenTable) -> Self {
+    /// Looks at a text and its words.
+    pub(super) fn of(text: &str, words: &[Token], tokens: &TokenTable) -> Self {
         let mut shape = Self {
             first_sign: text.chars().next().map_or(0.0, class_of),
             last_sign: text.chars().next_back().map_or(0.0, class_of),
@@ -38,7 +39,7 @@ impl Shape {
             ..Self::default()
         };
         shape.find_marks(text.as_bytes());
-        shape.weigh_words(text, tokens);
+        shape.weigh_words(text, words, tokens);
         shape
     }
 
@@ -69,14 +70,10 @@ impl Shape {
         }
     }
 
-    fn weigh_words(&mut self, text: &str, tokens: &TokenTable) {
-        let (mut sum, mut known, mut count) = (0.0, 0, 0);
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            count += 1;
-            if count > WEIGHED_WORDS {
-                break;
-            }
-            if let Some(weight) = tokens.weight(Token::new(TokenPlace::Word, word)) {
+    fn weigh_words(&mut self, text: &str, words: &[Token], tokens: &TokenTable) {
+        let (mut sum, mut known) = (0.0, 0);
+        for word in words.iter().take(WEIGHED_WORDS) {
+            if let Some(weight) = tokens.weight(*word) {
                 sum += weight;
                 known += 1;
                 self.lowest_word = self.lowest_word.min(weight);
@@ -86,7 +83,7 @@ impl Shape {
         if known > 0 {
             self.word_weight = sum / known as f32;
         }
-        if count <= LINE_WORDS {
+        if words.len() <= LINE_WORDS {
             self.line_weight = tokens.weight(Token::new(TokenPlace::Line, text)).unwrap_or_default();
         }
     }
@@ -119,7 +116,7 @@ mod tests {
 
     #[test]
     fn finds_marks() {
-        let shape = Shape::of("© 2024 Acme\n12:30, 5 €, me@x", &TokenTable::default());
+        let shape = Shape::of("© 2024 Acme\n12:30, 5 €, me@x", &[], &TokenTable::default());
         assert!(
             shape.has_copyright && shape.has_year && shape.has_clock && shape.has_currency && shape.has_at
         );
@@ -128,7 +125,7 @@ mod tests {
 
     #[test]
     fn near_misses_fire_nothing() {
-        let shape = Shape::of("20245 words: 19 more.", &TokenTable::default());
+        let shape = Shape::of("20245 words: 19 more.", &[], &TokenTable::default());
         assert!(
             !shape.has_copyright
                 && !shape.has_year
