@@ -1,6 +1,6 @@
 """Fits the tables of weights in crates/tamis/src/metadata/weights on pages whose fields are known.
 
-    cargo run --profile quick -p tamis --example metadata_candidates < pages.tsv > candidates.jsonl
+    cargo run --profile quick -p tamis --features training --example metadata_candidates < pages.tsv > candidates.jsonl
     python train/metadata/fit.py GOLD candidates.jsonl [--write]
 
 GOLD is a folder with main/*.jsonl and dates/*.jsonl. A candidate is a set of features; its score is the sum of their

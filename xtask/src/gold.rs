@@ -56,7 +56,7 @@ pub(crate) struct GoldPage {
     pub(crate) with: Vec<String>,
     #[serde(default)]
     pub(crate) without: Vec<String>,
-    html: String,
+    pub(crate) html: String,
 }
 
 /// A reader's post.

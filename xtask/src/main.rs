@@ -6,6 +6,7 @@ mod train;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use tamis::BlockSelection;
 
 #[derive(Parser)]
 #[command(about = "Tasks of the project")]
@@ -25,6 +26,21 @@ enum Task {
         #[arg(long, default_value = "train/out")]
         out: PathBuf,
     },
+    /// Prints the records of all gold pages, each read with tables that were fitted without its domain
+    OutOfFold {
+        /// The folder of gold sets
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Where the scripts in train/ wrote the tables of each fold
+        #[arg(long, default_value = "train/out")]
+        out: PathBuf,
+        /// Also read the part that is kept aside
+        #[arg(long)]
+        aside: bool,
+        /// List every block of each page, not only content
+        #[arg(long)]
+        all_blocks: bool,
+    },
     /// Writes the rows of the second table, from `first.f32`, the first table's probabilities by row
     SecondFeatures {
         /// The folder of gold sets
@@ -39,6 +55,10 @@ enum Task {
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
         Task::Features { gold, out } => train::write_features(&gold, &out),
+        Task::OutOfFold { gold, out, aside, all_blocks } => {
+            let selection = if all_blocks { BlockSelection::All } else { BlockSelection::Content };
+            train::print_out_of_fold(&gold, &out, aside, selection)
+        }
         Task::SecondFeatures { gold, out } => train::write_second_features(&gold, &out),
     }
 }

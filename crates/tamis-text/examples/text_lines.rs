@@ -1,4 +1,4 @@
-//! Reads JSON lines `{id, text, lang?, doc_date?}` and prints for each the time expressions of its text, as JSON.
+//! Reads JSON lines `{id, text, lang?, doc_date?}` and prints for each the time expressions and the timeline of its text, as JSON.
 //!
 //!     cargo run --release --example text_lines [--narrative] < rows.jsonl > results.jsonl
 
@@ -6,6 +6,7 @@ use std::io::{self, BufRead, Write};
 
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
+use tamis_text::timeline::{DatedStatement, build_timeline};
 use tamis_text::times::{TimeContext, TimeExpression, TimeKind, find_times};
 
 #[derive(Deserialize)]
@@ -20,6 +21,17 @@ struct Row {
 struct Results<'a> {
     id: &'a str,
     times: Vec<Time<'a>>,
+    timeline: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
+    text: String,
+    span: [usize; 2],
+    part: [usize; 2],
 }
 
 #[derive(Serialize)]
@@ -37,9 +49,11 @@ fn main() -> io::Result<()> {
         let row: Row = serde_json::from_str(&line?)?;
         let anchor = row.doc_date.as_deref().and_then(parse_anchor);
         let context = TimeContext { language: row.lang.as_deref(), anchor, narrative };
-        let times =
-            find_times(&row.text, &context).into_iter().map(|time| printed(&row.text, time)).collect();
-        serde_json::to_writer(&mut out, &Results { id: &row.id, times })?;
+        let times = find_times(&row.text, &context);
+        let timeline =
+            build_timeline(&row.text, context.language, &times).into_iter().map(printed_entry).collect();
+        let times = times.into_iter().map(|time| printed(&row.text, time)).collect();
+        serde_json::to_writer(&mut out, &Results { id: &row.id, times, timeline })?;
         writeln!(out)?;
     }
     Ok(())
@@ -52,4 +66,9 @@ fn parse_anchor(text: &str) -> Option<DateTime> {
 fn printed(text: &str, time: TimeExpression) -> Time<'_> {
     let TimeExpression { range, kind, value } = time;
     Time { span: [range.start, range.end], text: &text[range], kind, value }
+}
+
+fn printed_entry(statement: DatedStatement) -> Entry {
+    let DatedStatement { date, until, text, range, part, .. } = statement;
+    Entry { date, until, text, span: [range.start, range.end], part: [part.start, part.end] }
 }

@@ -6,5 +6,6 @@ mod fold;
 pub(crate) mod lexicon;
 pub mod quotations;
 pub mod sentences;
+pub mod timeline;
 pub mod times;
 mod tokens;

@@ -29,8 +29,6 @@ pub(crate) struct Token {
     pub(crate) is_ascii: bool,
     /// White space stands before it.
     pub(crate) is_spaced: bool,
-    /// A line break stands before it.
-    pub(crate) opens_line: bool,
 }
 
 /// The tokens of a text.
@@ -56,16 +54,15 @@ impl Tokens {
         self.list.clear();
         self.folded.clear();
         let mut at = range.start;
-        let (mut is_spaced, mut opens_line) = (false, false);
+        let mut is_spaced = false;
         while let Some((token, end)) = self.next_token(&text[..range.end], at) {
             if let Some((kind, folded)) = token {
                 let is_ascii = text[at..end].is_ascii();
                 let (start, end) = (at as u32, end as u32);
-                self.list.push(Token { kind, start, end, folded, is_ascii, is_spaced, opens_line });
-                (is_spaced, opens_line) = (false, false);
+                self.list.push(Token { kind, start, end, folded, is_ascii, is_spaced });
+                is_spaced = false;
             } else {
                 is_spaced = true;
-                opens_line |= text[at..end].contains('\n');
             }
             at = end;
         }

@@ -28,7 +28,7 @@ mod metadata;
 mod options;
 mod page;
 mod read;
-mod render;
+pub mod render;
 mod roles;
 #[cfg(feature = "training")]
 pub mod training;

@@ -2,17 +2,18 @@
 
 use tamis_html::{Limit, Name, Tree, parse};
 
-use crate::assemble::{Reading, assemble};
+use crate::assemble::{Reading, assemble, fill_from_data};
 use crate::blocks::Blocks;
 use crate::data::Data;
 use crate::decode::decode;
 use crate::discussion::{Context, Found};
 use crate::error::Error;
 use crate::flat::{Written, read_nothing, read_text, sniff};
-use crate::metadata::Metadata;
+use crate::metadata::{Metadata, read_opening_post, read_report_lines};
 use crate::options::{InputFormat, Options};
 use crate::page::{Note, NoteCode, Page};
-use crate::roles::Roles;
+use crate::render::render_plain;
+use crate::roles::{Likelihoods, Roles, Tables};
 
 /// Reads a page.
 ///
@@ -23,6 +24,15 @@ use crate::roles::Roles;
 /// When `bytes` is longer than [`tamis_html::Limits::bytes`] ([`Error::is_limit`]), or when an option has a value
 /// that means nothing: an unknown charset, a relative URL ([`Error::is_option`]).
 pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
+    read_with_tables(bytes, options, Tables::shipped())
+}
+
+/// Reads a page with the given tables of roles.
+///
+/// # Errors
+///
+/// As [`read`].
+pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables) -> Result<Page, Error> {
     let limit = options.limits.bytes as usize;
     if bytes.len() > limit {
         return Err(Error::too_large(bytes.len(), limit));
@@ -30,20 +40,29 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Page, Error> {
     let decoded = decode(bytes, options.charset.as_deref())?;
     match written_in(bytes, &decoded.text, options.input) {
         Written::Html => {}
-        Written::Text => return Ok(with_notes(read_text(&decoded.text, options), decoded.notes)),
+        Written::Text => {
+            let mut page = read_text(&decoded.text, options);
+            render_plain(&mut page, options);
+            return Ok(with_notes(page, decoded.notes));
+        }
         Written::Binary => return Ok(with_notes(read_nothing(options), decoded.notes)),
     }
     let tree = parse(&decoded.text, &options.limits);
     let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
-    let mut roles = Roles::of(&tree, &blocks, options);
+    let likelihoods = Likelihoods::of(&tree, &blocks, tables, options);
     let metadata = Metadata::of(&tree, &data, &blocks, options.url.as_deref());
-    let context = Context { language: language_of(&tree), roles: Some(&roles), ..Context::default() };
+    let content = Some(likelihoods.of_blocks());
+    let context = Context { language: language_of(&tree), content, ..Context::default() };
     let found = Found::of(&tree, &blocks, &context);
-    roles.take_posts(&found);
+    let found = likelihoods.settle(&blocks, found);
+    let roles = Roles::decide(&blocks, likelihoods, &found, options);
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
+    fill_from_data(&mut page, &data);
     metadata.fill(&mut page);
+    read_opening_post(&mut page);
+    read_report_lines(&mut page, &decoded.text);
     page.notes.extend(found.note());
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().map(note_of_limit));

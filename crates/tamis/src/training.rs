@@ -3,12 +3,15 @@
 //! Features are computed here and nowhere else; the tables that training makes are read by the same code.
 
 pub use crate::discussion::{Adapters, CandidateRows, describe_candidates, read_discussion_with};
-pub use crate::metadata::training::{feature_names as metadata_feature_names, metadata_candidates};
+pub use crate::metadata::training::{metadata_candidates, metadata_feature_names};
 
 use tamis_html::{Limits, Tree, parse};
 
 use crate::blocks::{BlockId, Blocks};
 use crate::decode::decode;
+use crate::error::Error;
+use crate::options::Options;
+use crate::page::Page;
 use crate::roles::features::{
     LINE_WORDS, Lookup, PageContext, block_feature_names, block_matrix, second_feature_names, second_matrix,
 };
@@ -45,6 +48,26 @@ impl TokenWeights {
     /// The bytes of the table that ships.
     pub fn to_bytes(&self) -> Vec<u8> {
         self.0.to_bytes()
+    }
+}
+
+/// The tables of roles of one fold, as the scripts in `train/` wrote them.
+#[derive(Debug)]
+pub struct RoleTables(crate::roles::Tables);
+
+impl RoleTables {
+    /// Reads the three tables; `None` where they do not fit the features.
+    pub fn from_bytes(tokens: &[u8], first: &[u8], second: &[u8]) -> Option<Self> {
+        crate::roles::Tables::from_bytes(&crate::roles::TableBytes { tokens, first, second }).map(Self)
+    }
+
+    /// Reads a page with these tables.
+    ///
+    /// # Errors
+    ///
+    /// As [`crate::read`].
+    pub fn read(&self, bytes: &[u8], options: &Options) -> Result<Page, Error> {
+        crate::read::read_with_tables(bytes, options, &self.0)
     }
 }
 

@@ -8,11 +8,13 @@ mod label;
 mod tokens;
 mod write;
 
+use std::io::Write;
 use std::path::Path;
 
 use anyhow::Result;
 use rayon::prelude::*;
 use tamis::training::{TokenWeights, TrainingBlock, with_blocks};
+use tamis::{BlockSelection, Options};
 
 use self::tokens::TokenCounts;
 use crate::gold::{FOLDS, GoldPage, Set, load};
@@ -45,6 +47,35 @@ pub(crate) fn write_features(gold: &Path, out: &Path) -> Result<()> {
         })
         .collect();
     write::write_all(out, &pages, &rows?, &tables, &all)
+}
+
+/// Prints the records of all gold pages, each read with the tables of its fold.
+pub(crate) fn print_out_of_fold(
+    gold: &Path,
+    out: &Path,
+    aside: bool,
+    block_selection: BlockSelection,
+) -> Result<()> {
+    let tables = write::read_role_tables(out)?;
+    let mut stdout = std::io::stdout().lock();
+    for set in Set::ALL {
+        let pages: Vec<GoldPage> = load(gold, set)?;
+        let wanted = |page: &&GoldPage| aside || page.fold() < FOLDS;
+        let records: Result<Vec<String>> = pages
+            .par_iter()
+            .filter(wanted)
+            .map(|page| {
+                let options = Options { url: page.url.clone(), block_selection, ..Options::default() };
+                let mut record = tables[page.fold() as usize].read(&page.bytes(gold)?, &options)?;
+                record.source = Some(page.html.clone());
+                Ok(serde_json::to_string(&record)?)
+            })
+            .collect();
+        for record in records? {
+            writeln!(stdout, "{record}")?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes the rows of the second table, from the first table's probabilities.

@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde_json::json;
-use tamis::training::{TokenWeights, feature_names, second_names};
+use tamis::training::{RoleTables, TokenWeights, feature_names, second_names};
 
 use super::LabelledPage;
 use crate::gold::{FOLDS, Set};
@@ -56,6 +56,19 @@ pub(super) fn read_floats(path: &Path) -> Result<Vec<f32>> {
 pub(super) fn read_token_tables(out: &Path) -> Result<Vec<TokenWeights>> {
     let names = (0..FOLDS).map(|fold| format!("tokens-{fold}.bin")).chain(["tokens.bin".to_owned()]);
     names.map(|name| TokenWeights::from_bytes(&fs::read(out.join(&name))?).with_context(|| name)).collect()
+}
+
+/// The tables of roles by fold, that of the part kept aside last.
+pub(super) fn read_role_tables(out: &Path) -> Result<Vec<RoleTables>> {
+    let read = |name: String| fs::read(out.join(&name)).context(name);
+    (0..=FOLDS)
+        .map(|fold| {
+            let tokens = if fold < FOLDS { format!("tokens-{fold}.bin") } else { "tokens.bin".to_owned() };
+            let (first, second) = (read(format!("first-{fold}.bin"))?, read(format!("second-{fold}.bin"))?);
+            RoleTables::from_bytes(&read(tokens)?, &first, &second)
+                .with_context(|| format!("tables of fold {fold}"))
+        })
+        .collect()
 }
 
 /// The number of blocks of each page.

@@ -14,6 +14,16 @@ const LEFT_OUT: &[&[&str]] = &[
     &["selectedcontent"],
     // In a template without a table, `thead` does not count as a table body.
     &["template", "thead"],
+    // The elements of SVG and MathML that hold HTML do not count as special.
+    &["foreignobject"],
+    &["<svg", "<desc"],
+    &["<svg", "<title"],
+    &["<math", "<mi"],
+    &["<math", "<mo"],
+    &["<math", "<mn"],
+    &["<math", "<ms"],
+    &["<math", "<mt"],
+    &["<math", "<annotation-xml"],
 ];
 
 /// Whether html5ever builds another tree by design or by fault.

@@ -234,7 +234,8 @@ fn judge(opening: &Opening<'_>) -> Option<DatelineReason> {
     if is_label(opening.place) {
         return None;
     }
-    if opening.agency.is_some() && is_agency_place(opening) {
+    let placed = !opening.place.is_empty() || opening.close == Close::Dash;
+    if opening.agency.is_some() && placed && is_agency_place(opening) {
         return Some(DatelineReason::Agency);
     }
     let known = is_known_place(opening.place);
@@ -354,5 +355,6 @@ mod tests {
         check("Paris - a city guide", None);
         check("Movimento Alternativo Popular (MAP) - O partido", None);
         check("Berlin (CDU) sagte", None);
+        check("(dpa/gem)", None);
     }
 }

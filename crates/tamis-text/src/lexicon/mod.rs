@@ -8,6 +8,7 @@ pub(crate) mod agencies;
 mod calendar_extra;
 mod calendar_words;
 pub(crate) mod credit_words;
+pub(crate) mod joints;
 pub(crate) mod place_words;
 pub(crate) mod places;
 pub(crate) mod sense;

@@ -159,6 +159,9 @@ pub(super) fn normal_form(word: &str) -> Cow<'_, str> {
     if plain {
         return Cow::Borrowed(word);
     }
+    if word.is_ascii() {
+        return Cow::Owned(word.to_ascii_lowercase());
+    }
     if word.chars().any(is_combining) {
         return Cow::Owned(word.nfc().collect::<String>().to_lowercase().replace('’', "'"));
     }

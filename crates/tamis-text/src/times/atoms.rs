@@ -50,10 +50,10 @@ impl Matcher<'_> {
             let length = length as usize;
             for behind in self.ends_behind_stop(state.at + length, sense) {
                 let mut next = state.advanced(behind - state.at);
-                if next.captures.take(sense) {
-                    if let Some(found) = go_on(next) {
-                        return Some(found);
-                    }
+                if next.captures.take(sense)
+                    && let Some(found) = go_on(next)
+                {
+                    return Some(found);
                 }
             }
         }
@@ -78,7 +78,7 @@ impl Matcher<'_> {
     fn match_number(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
         let (value, end) = self.number_at(state.at)?;
         let mut next = state.advanced(end - state.at);
-        if next.captures.take_number(value) { go_on(next) } else { None }
+        if next.captures.take_number(value as f32) { go_on(next) } else { None }
     }
 
     fn match_ordinal(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
@@ -122,10 +122,8 @@ impl Matcher<'_> {
             }
             let has_mark =
                 self.sentence.has_ordinal_mark(state.at + 1) || self.has_ordinal_stop(state.at + 1);
-            if has_mark {
-                if let Some(found) = go_on(next.advanced(2)) {
-                    return Some(found);
-                }
+            if has_mark && let Some(found) = go_on(next.advanced(2)) {
+                return Some(found);
             }
             return go_on(next.advanced(1));
         }
@@ -171,11 +169,11 @@ impl Matcher<'_> {
         })?;
         if (17..=20).contains(&first) {
             let (rest, end) = self.number_at(at + length)?;
-            return (10.0..=99.0).contains(&rest).then_some((first * CENTURY + rest as u32, end));
+            return (10.0..=99.0).contains(&rest).then_some((first * CENTURY + whole(rest), end));
         }
         let (value, end) = self.number_at(at)?;
         let is_year = tokens.number(at).is_none() && (1990.0..=2100.0).contains(&value);
-        is_year.then_some((value as u32, end))
+        is_year.then_some((whole(value), end))
     }
 
     fn match_recent_year(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
@@ -215,16 +213,19 @@ impl Matcher<'_> {
         let (value, end) = match self.sentence.tokens.number(state.at) {
             Some((value, 1 | 2)) if !self.is_head_of_comma(state.at) => (value, state.at + 1),
             Some(_) => return None,
-            None => self.number_at(state.at).map(|(value, end)| (value as u32, end))?,
+            None => self.number_at(state.at).map(|(value, end)| (whole(value), end))?,
         };
         let mut next = state.advanced(end - state.at);
         if value <= HOURS && put(&mut next.captures.hour, value as u8) { go_on(next) } else { None }
     }
 
-        /// Does a decimal comma follow?
+    /// Does a decimal comma follow?
     fn is_head_of_comma(&self, at: usize) -> bool {
         let tokens = &self.sentence.tokens;
-        tokens.mark(at + 1) == Some(',') && tokens.is_glued(at + 1) && tokens.is_glued(at + 2) && tokens.number(at + 2).is_some()
+        tokens.mark(at + 1) == Some(',')
+            && tokens.is_glued(at + 1)
+            && tokens.is_glued(at + 2)
+            && tokens.number(at + 2).is_some()
     }
 
     fn match_minute(&self, state: Match, go_on: &mut Continue) -> Option<Match> {
@@ -266,11 +267,14 @@ impl Matcher<'_> {
         let at = state.at;
         let mark = tokens.mark(at + 1).filter(|_| tokens.is_glued(at + 1) && tokens.is_glued(at + 2))?;
         let ((a, first_digits), (b, last_digits)) = (tokens.number(at)?, tokens.number(at + 2)?);
-        let has_stop = self.has_ordinal_stop(at + 3) || tokens.mark(at + 3) == Some('.') && tokens.len() <= SHORT_STRING;
+        let has_stop =
+            self.has_ordinal_stop(at + 3) || tokens.mark(at + 3) == Some('.') && tokens.len() <= SHORT_STRING;
         let is_known = at > 0 && self.sentence.class(at - 1) != 0 && !tokens.word(at - 1).is_empty();
         let is_sure = first_digits == 2 && last_digits == 2 || is_known || tokens.len() <= SHORT_STRING;
-        let is_day = mark == '/' && is_sure || mark == '.' && self.grammar.language.has_dotted_ordinals && (has_stop || is_known);
-        let is_part = tokens.mark(at + 3) == Some(mark) && tokens.is_glued(at + 3) && tokens.is_glued(at + 4) || at > 0 && tokens.is_glued(at) && tokens.mark(at - 1) == Some(mark);
+        let is_day = mark == '/' && is_sure
+            || mark == '.' && self.grammar.language.has_dotted_ordinals && (has_stop || is_known);
+        let is_part = tokens.mark(at + 3) == Some(mark) && tokens.is_glued(at + 3) && tokens.is_glued(at + 4)
+            || at > 0 && tokens.is_glued(at) && tokens.mark(at - 1) == Some(mark);
         if !is_day || is_part && !has_stop {
             return None;
         }
@@ -327,4 +331,10 @@ impl Matcher<'_> {
 pub(super) fn full_year(short: u32) -> u32 {
     const LAST_OF_2000S: u32 = 49;
     if short <= LAST_OF_2000S { 2000 + short } else { 1900 + short }
+}
+
+/// The whole part of a number of the text, which has no sign.
+#[expect(clippy::cast_sign_loss, reason = "numbers in texts are read without a sign")]
+fn whole(number: f64) -> u32 {
+    number as u32
 }

@@ -120,15 +120,6 @@ fn first_month(season: Season) -> i8 {
     FIRST[season as usize]
 }
 
-pub(super) fn season_of(month: i8) -> Season {
-    match month {
-        3..=5 => Season::Spring,
-        6..=8 => Season::Summer,
-        9..=11 => Season::Autumn,
-        _ => Season::Winter,
-    }
-}
-
 /// The day `count` days later, if the calendar has it.
 pub(super) fn plus_days(day: Date, count: i32) -> Option<Date> {
     day.checked_add(count.days()).ok()

@@ -12,10 +12,10 @@ pub(super) struct Captures {
     pub(super) day: Option<u8>,
     pub(super) weekday: Option<u8>,
     pub(super) ordinal: Option<u32>,
-    pub(super) number: Option<f64>,
+    pub(super) number: Option<f32>,
     pub(super) unit: Option<Unit>,
     /// The second number and unit of "three years and four months".
-    pub(super) second: Option<(f64, Unit)>,
+    pub(super) second: Option<(f32, Unit)>,
     pub(super) hour: Option<u8>,
     pub(super) minute: Option<u8>,
     pub(super) is_afternoon: Option<bool>,
@@ -60,7 +60,7 @@ impl Captures {
         }
     }
 
-    pub(super) fn take_number(&mut self, number: f64) -> bool {
+    pub(super) fn take_number(&mut self, number: f32) -> bool {
         match (self.number, self.unit) {
             (None, _) => put(&mut self.number, number),
             (Some(_), Some(unit)) if self.second.is_none() => put(&mut self.second, (number, unit)),

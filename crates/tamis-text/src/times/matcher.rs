@@ -82,10 +82,10 @@ impl Matcher<'_> {
             }
             Atom::Cue(cue) => {
                 for (sense, length) in self.sentence.meanings(state.at) {
-                    if self.grammar.rules.is_cue(*sense, cue) {
-                        if let Some(found) = go_on(state.advanced(*length as usize)) {
-                            return Some(found);
-                        }
+                    if self.grammar.rules.is_cue(*sense, cue)
+                        && let Some(found) = go_on(state.advanced(*length as usize))
+                    {
+                        return Some(found);
                     }
                 }
                 None

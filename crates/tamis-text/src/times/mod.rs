@@ -1,6 +1,6 @@
 //! Finds the time expressions of a text and resolves them to TIMEX3 values.
 //!
-//! One engine for all languages: it matches the rules of the language, which stand with its words in the
+//! One engine for all languages: it candidates the rules of the language, which stand with its words in the
 //! lexicon, sentence by sentence, and counts on the calendar from an anchor date. Where words leave the
 //! direction open ("on Friday", "en janvier"), the verbs near by decide.
 //!
@@ -14,6 +14,7 @@ mod grammar;
 mod matcher;
 mod numbers;
 mod resolve;
+mod resolved;
 mod rule;
 mod sentence;
 #[cfg(test)]
@@ -89,10 +90,10 @@ pub fn find_times(text: &str, context: &TimeContext) -> Vec<TimeExpression> {
     for range in sentences {
         sentence.refill(text, range, grammar);
         let matcher = Matcher { sentence: &sentence, grammar, text };
-        let matches = all_matches(&matcher);
-        resolver.resolve_sentence(&matcher, &matches, &mut times);
+        let candidates = all_matches(&matcher);
+        resolver.resolve_sentence(&matcher, &candidates, &mut times);
     }
-        resolver.finish(text, &mut times);
+    resolver.finish(text, &mut times);
     times
 }
 
@@ -119,7 +120,7 @@ fn is_outdone(matcher: &Matcher, found: &Match) -> bool {
 }
 
 fn all_matches(matcher: &Matcher) -> Vec<Match> {
-    let mut matches = Vec::new();
+    let mut candidates = Vec::new();
     let mut at = 0;
     while at < matcher.sentence.tokens.len() {
         match matcher.longest_at(at) {
@@ -127,10 +128,10 @@ fn all_matches(matcher: &Matcher) -> Vec<Match> {
             Some(found) if found.from > at && is_outdone(matcher, &found) => at += 1,
             Some(found) => {
                 at = if found.action == rule::Action::Nothing { found.at } else { found.to };
-                matches.push(found);
+                candidates.push(found);
             }
             None => at += 1,
         }
     }
-    matches
+    candidates
 }

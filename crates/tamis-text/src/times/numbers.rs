@@ -83,10 +83,10 @@ const SCORES: u32 = 4;
 fn smallest_place(current: u32) -> u32 {
     match current {
         0 => u32::MAX,
-        _ if current % THOUSAND == 0 => THOUSAND,
-        _ if current % HUNDRED == 0 => HUNDRED,
+        _ if current.is_multiple_of(THOUSAND) => THOUSAND,
+        _ if current.is_multiple_of(HUNDRED) => HUNDRED,
         60 | 80 => SCORE,
-        _ if current % TENS == 0 && current > TENS => TENS,
+        _ if current.is_multiple_of(TENS) && current > TENS => TENS,
         _ => 0,
     }
 }

@@ -1,17 +1,20 @@
-//! Turns matches into TIMEX3 values, in the order of the text.
+//! Turns candidates into TIMEX3 values, in the order of the text.
 
 use jiff::civil::{Date, DateTime};
 
 use super::atoms::full_year;
-use super::calendar::{Stretch, easter, nth_weekday, plus_days, season_name, weekday_number};
+use super::calendar::{Stretch, plus_days, season_name, weekday_number};
 use super::captures::Captures;
 use super::direction::{Direction, direction_of};
 use super::matcher::{Match, Matcher};
+use super::resolved::{
+    Resolved, decade, distance, fixed, holiday_date, length, of_word, on_calendar, reference, set,
+    stretch_distance, stretch_side, unanchored, wrong_side,
+};
 use super::rule::{Action, Count};
-use super::value::{duration, part_name, time_of_day, unit_name};
 use super::{TimeContext, TimeExpression, TimeKind};
 use crate::lexicon::sense::Unit;
-use crate::lexicon::times::sense::{Holiday, TimeSense};
+use crate::lexicon::times::sense::Holiday;
 
 const DAYS_A_WEEK: i32 = 7;
 /// Days that a date on the side the verbs speak against must be nearer to be taken.
@@ -21,13 +24,6 @@ const OPENING_TOKENS: usize = 5;
 /// Tokens between a time of day and the day behind it: "Vers 0 h 40, jeudi".
 const NEAR_TOKENS: usize = 3;
 
-/// A value, and the stretch of the calendar that it is.
-struct Resolved {
-    kind: TimeKind,
-    value: String,
-    stretch: Option<Stretch>,
-}
-
 /// Counts from the anchor and from the dates that the text has named.
 pub(super) struct Resolver {
     anchor: Option<DateTime>,
@@ -35,8 +31,8 @@ pub(super) struct Resolver {
     /// The latest date that the text has named.
     reference: Option<Stretch>,
     /// The latest day that the text has named.
-        day: Option<Date>,
-        /// Where in the findings "today" stands alone.
+    day: Option<Date>,
+    /// Where in the findings "today" stands alone.
     todays: Vec<usize>,
     /// The text counts other days from its own date.
     is_news: bool,
@@ -51,24 +47,32 @@ pub(super) fn full_day(captures: &Captures) -> Option<Date> {
 
 impl Resolver {
     pub(super) fn new(anchor: Option<DateTime>, context: &TimeContext) -> Resolver {
-        Resolver { anchor, is_narrative: context.narrative, reference: None, day: None, todays: Vec::new(), is_news: false, quarter: None }
+        Resolver {
+            anchor,
+            is_narrative: context.narrative,
+            reference: None,
+            day: None,
+            todays: Vec::new(),
+            is_news: false,
+            quarter: None,
+        }
     }
 
-    /// Appends the values of the matches of one sentence.
+    /// Appends the values of the candidates of one sentence.
     pub(super) fn resolve_sentence(
         &mut self,
         matcher: &Matcher,
-        matches: &[Match],
+        candidates: &[Match],
         times: &mut Vec<TimeExpression>,
     ) {
         let mut day_here = None;
-        for (n, found) in matches.iter().enumerate() {
+        for (n, found) in candidates.iter().enumerate() {
             if found.action == Action::Nothing {
                 continue;
             }
             let direction = direction_of(found, matcher.sentence, matcher.grammar);
             if found.action == Action::Clock {
-                let next = matches.get(n + 1).filter(|next| next.from <= found.to + NEAR_TOKENS);
+                let next = candidates.get(n + 1).filter(|next| next.from <= found.to + NEAR_TOKENS);
                 self.day = day_here.or_else(|| self.named_day(next?, matcher)).or(self.day);
             }
             let tokens = &matcher.sentence.tokens;
@@ -83,7 +87,7 @@ impl Resolver {
                     day_here = Some(day);
                 }
             }
-                        self.note_today(found, times.len());
+            self.note_today(found, times.len());
             push(resolved, tokens.span(found.from, found.to), times);
         }
     }
@@ -91,9 +95,17 @@ impl Resolver {
     fn note_today(&mut self, found: &Match, place: usize) {
         let captures = &found.captures;
         match found.action {
-            Action::Day(_) if captures.days == Some(0) && captures.hour.is_none() && captures.part.is_none() => self.todays.push(place),
+            Action::Day(_)
+                if captures.days == Some(0) && captures.hour.is_none() && captures.part.is_none() =>
+            {
+                self.todays.push(place);
+            }
             Action::Day(_) | Action::Near(_) | Action::Clock => self.is_news = true,
-            Action::Date if captures.weekday.is_some() || captures.month.is_some() && captures.year.is_none() => self.is_news = true,
+            Action::Date
+                if captures.weekday.is_some() || captures.month.is_some() && captures.year.is_none() =>
+            {
+                self.is_news = true;
+            }
             _ => {}
         }
     }
@@ -112,7 +124,6 @@ impl Resolver {
         }
     }
 
-
     /// The day that the next expression names, for a time of day before it.
     fn named_day(&self, next: &Match, matcher: &Matcher) -> Option<Date> {
         let direction = direction_of(next, matcher.sentence, matcher.grammar);
@@ -124,12 +135,17 @@ impl Resolver {
 
     fn remember(&mut self, resolved: &Resolved, opens_sentence: bool) {
         if let Some(stretch) = resolved.stretch {
-            let is_aside = self.is_narrative && !opens_sentence && self.reference.is_some() && matches!(stretch, Stretch::Year(_) | Stretch::Decade(_) | Stretch::Century(_));
+            let is_aside = self.is_narrative
+                && !opens_sentence
+                && self.reference.is_some()
+                && matches!(stretch, Stretch::Year(_) | Stretch::Decade(_) | Stretch::Century(_));
             if is_aside {
                 return;
             }
-                        self.reference = Some(stretch);
-            if matches!(stretch, Stretch::Quarter(..)) && self.quarter.is_none_or(|known| known.first_day() < stretch.first_day()) {
+            self.reference = Some(stretch);
+            if matches!(stretch, Stretch::Quarter(..))
+                && self.quarter.is_none_or(|known| known.first_day() < stretch.first_day())
+            {
                 self.quarter = Some(stretch);
             }
             if let Stretch::Day(day) = stretch {
@@ -168,13 +184,12 @@ impl Resolver {
             Action::Ahead if direction == Direction::Future => {
                 self.shift(self.anchor.map(DateTime::date), captures, Count::Captured)
             }
-            Action::Ahead => length(captures, captures.number),
             Action::Duration(Count::Unknown) => length(captures, None),
-            Action::Duration(Count::Fixed(n)) => length(captures, Some(f64::from(n))),
-            Action::Duration(_) => length(captures, captures.number),
+            Action::Duration(Count::Fixed(n)) => length(captures, Some(f32::from(n))),
+            Action::Ahead | Action::Duration(_) => length(captures, captures.number),
             Action::Set => Some(set(captures)),
-            Action::Day(days) => self.days_from(self.anchor.map(DateTime::date), days, captures),
-            Action::DayAfter(days) => self.days_from(self.reference_day(), days, captures),
+            Action::Day(days) => Self::days_from(self.anchor.map(DateTime::date), days, captures),
+            Action::DayAfter(days) => Self::days_from(self.reference_day(), days, captures),
             Action::Clock => self.clock(captures),
             Action::Decade => Some(decade(captures)),
             Action::Century => on_calendar(
@@ -191,7 +206,7 @@ impl Resolver {
         }
     }
 
-        /// "the latest quarter"; "a year earlier", which is a quarter where the text speaks of one, else a year.
+    /// "the latest quarter"; "a year earlier", which is a quarter where the text speaks of one, else a year.
     fn quarter(&self, captures: &Captures, quarters: i8) -> Option<Resolved> {
         let named = self.quarter.and_then(|quarter| quarter.plus(i32::from(quarters)));
         let Some(base) = self.anchor.map(DateTime::date) else { return on_calendar(named?, captures) };
@@ -200,10 +215,12 @@ impl Resolver {
         on_calendar(named.or(unnamed)?, captures)
     }
 
-            /// "week 10", of the year that is given or is nearest.
+    /// "week 10", of the year that is given or is nearest.
     fn week_number(&self, captures: &Captures) -> Option<Resolved> {
         let week = i8::try_from(captures.number? as i32).ok()?;
-        let Some(year) = captures.year.or(self.base().map(Date::year)) else { return unanchored(format!("XXXX-W{week:02}"), captures) };
+        let Some(year) = captures.year.or(self.base().map(Date::year)) else {
+            return Some(unanchored(format!("XXXX-W{week:02}"), captures));
+        };
         let monday = jiff::civil::ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday).ok()?.date();
         on_calendar(Stretch::Week(monday), captures)
     }
@@ -267,7 +284,7 @@ impl Resolver {
         let of_year = |year| Date::new(year, month, day).ok().map(Stretch::Day);
         match year.or_else(|| self.nearest_year(direction, of_year)) {
             Some(year) => on_calendar(of_year(year)?, captures),
-            None => unanchored(format!("XXXX-{month:02}-{day:02}"), captures),
+            None => Some(unanchored(format!("XXXX-{month:02}-{day:02}"), captures)),
         }
     }
 
@@ -280,13 +297,13 @@ impl Resolver {
     ) -> Option<Resolved> {
         match year.or_else(|| self.nearest_year(direction, |year| Some(Stretch::Month(year, month)))) {
             Some(year) => on_calendar(Stretch::Month(year, month), captures),
-            None => unanchored(format!("XXXX-{month:02}"), captures),
+            None => Some(unanchored(format!("XXXX-{month:02}"), captures)),
         }
     }
 
     /// "the 15th", "lundi 5"
     fn day_alone(&self, day: i8, captures: &Captures, direction: Direction) -> Option<Resolved> {
-        let Some(base) = self.base() else { return unanchored(format!("XXXX-XX-{day:02}"), captures) };
+        let Some(base) = self.base() else { return Some(unanchored(format!("XXXX-XX-{day:02}"), captures)) };
         let here = Stretch::around(base, Unit::Month);
         let months = [0, -1, 1].into_iter().filter_map(|step| here.plus(step));
         let days = months
@@ -302,7 +319,9 @@ impl Resolver {
     /// A weekday alone: the nearest on the side of the direction, the same day included.
     fn weekday(&self, captures: &Captures, direction: Direction) -> Option<Resolved> {
         let weekday = i32::from(captures.weekday?);
-        let Some(base) = self.base() else { return unanchored(format!("XXXX-WXX-{weekday}"), captures) };
+        let Some(base) = self.base() else {
+            return Some(unanchored(format!("XXXX-WXX-{weekday}"), captures));
+        };
         let back = (weekday_number(base) - weekday).rem_euclid(DAYS_A_WEEK);
         let is_ahead = direction == Direction::Future || self.is_narrative;
         let shift = if is_ahead && back > 0 { DAYS_A_WEEK - back } else { -back };
@@ -318,7 +337,10 @@ impl Resolver {
         let candidates = [0, -1, 1, -4, 4].into_iter().map(|step| base.year() + step);
         candidates
             .filter_map(|year| Some((year, of_year(year)?)))
-            .min_by_key(|(_, stretch)| stretch_distance(*stretch, base) + WRONG_SIDE_DAYS * i32::from(stretch_side(*stretch, base, direction)))
+            .min_by_key(|(_, stretch)| {
+                stretch_distance(*stretch, base)
+                    + WRONG_SIDE_DAYS * i32::from(stretch_side(*stretch, base, direction))
+            })
             .map(|(year, _)| year)
     }
 
@@ -343,7 +365,7 @@ impl Resolver {
             Captures { month: Some(month), .. } => {
                 Box::new(move |year| Some(Stretch::Month(year, month.cast_signed())))
             }
-            _ => return self.near_weekday(captures, step, base),
+            _ => return Self::near_weekday(captures, step, base),
         };
         let years = [0, 1, 2, 3, 4].map(|n| base.year() + n * i16::from(step));
         let is_beyond =
@@ -352,8 +374,8 @@ impl Resolver {
         on_calendar(found, captures)
     }
 
-    fn near_weekday(&self, captures: &Captures, step: i8, base: Date) -> Option<Resolved> {
-        let Some(weekday) = captures.weekday else { return None };
+    fn near_weekday(captures: &Captures, step: i8, base: Date) -> Option<Resolved> {
+        let weekday = captures.weekday?;
         let back = (weekday_number(base) - i32::from(weekday)).rem_euclid(DAYS_A_WEEK);
         let shift = match (step < 0, back) {
             (true, 0) => -DAYS_A_WEEK,
@@ -372,13 +394,7 @@ impl Resolver {
             Count::Unknown => return None,
         };
         let Some(from) = from else {
-            return fixed(if count < 0 {
-                "DATE PAST_REF"
-            } else if count > 0 {
-                "DATE FUTURE_REF"
-            } else {
-                "DATE PRESENT_REF"
-            });
+            return Some(reference(count));
         };
         if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
             return self.clock_shift(unit, count);
@@ -414,24 +430,18 @@ impl Resolver {
         Some(Resolved { kind: TimeKind::Time, value, stretch: Some(Stretch::Day(moment.date())) })
     }
 
-    fn days_from(&self, from: Option<Date>, days: i8, captures: &Captures) -> Option<Resolved> {
+    fn days_from(from: Option<Date>, days: i8, captures: &Captures) -> Option<Resolved> {
         let days = i32::from(captures.days.unwrap_or(days));
         match from {
             Some(from) => on_calendar(Stretch::Day(plus_days(from, days)?), captures),
-            None => fixed(if days < 0 {
-                "DATE PAST_REF"
-            } else if days > 0 {
-                "DATE FUTURE_REF"
-            } else {
-                "DATE PRESENT_REF"
-            }),
+            None => Some(reference(days)),
         }
     }
 
     fn clock(&self, captures: &Captures) -> Option<Resolved> {
         match self.day.or(self.anchor.map(DateTime::date)) {
             Some(day) => on_calendar(Stretch::Day(day), captures),
-            None => unanchored("XXXX-XX-XX".into(), captures),
+            None => Some(unanchored("XXXX-XX-XX".into(), captures)),
         }
     }
 
@@ -482,112 +492,4 @@ fn push(resolved: Option<Resolved>, range: std::ops::Range<usize>, times: &mut V
     if let Some(Resolved { kind, value, .. }) = resolved {
         times.push(TimeExpression { range, kind, value });
     }
-}
-
-/// The stretch with the time of day that was met.
-fn on_calendar(stretch: Stretch, captures: &Captures) -> Option<Resolved> {
-    let time = time_of_day(captures).filter(|_| matches!(stretch, Stretch::Day(_)));
-    let kind = if time.is_some() { TimeKind::Time } else { TimeKind::Date };
-    Some(Resolved { kind, value: format!("{stretch}{}", time.unwrap_or_default()), stretch: Some(stretch) })
-}
-
-fn unanchored(value: String, captures: &Captures) -> Option<Resolved> {
-    let time = time_of_day(captures);
-    let kind = if time.is_some() { TimeKind::Time } else { TimeKind::Date };
-    Some(Resolved { kind, value: value + &time.unwrap_or_default(), stretch: None })
-}
-
-fn length(captures: &Captures, number: Option<f64>) -> Option<Resolved> {
-    let value = duration(number, captures.unit?, captures.second);
-    Some(Resolved { kind: TimeKind::Duration, value, stretch: None })
-}
-
-fn set(captures: &Captures) -> Resolved {
-    let value = match (captures.weekday, captures.unit, captures.month) {
-        (Some(weekday), ..) => format!("XXXX-WXX-{weekday}{}", time_of_day(captures).unwrap_or_default()),
-        (_, Some(unit), _) => {
-            let clock = if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) { "T" } else { "" };
-            format!("P{clock}{}{}", captures.number.unwrap_or(1.0), unit_name(unit))
-        }
-        (_, _, Some(month)) => format!("XXXX-{month:02}"),
-        _ => match (captures.season, captures.part) {
-            (Some(season), _) => format!("XXXX-{}", season_name(season)),
-            (_, Some(part)) => format!("XXXX-XX-XXT{}", part_name(part)),
-            _ => "XXXX-XX-XX".to_owned() + &time_of_day(captures).unwrap_or_default(),
-        },
-    };
-    Resolved { kind: TimeKind::Set, value, stretch: None }
-}
-
-fn decade(captures: &Captures) -> Resolved {
-    const YEARS: u16 = 10;
-    const FIRST_FULL: u16 = 1000;
-    /// Two-digit decades up to this one are of this century.
-    const LAST_OF_2000S: u16 = 20;
-    let year = captures
-        .decade
-        .or(captures.year.map(i16::unsigned_abs))
-        .or(captures.short_year.map(u16::from))
-        .unwrap_or_default();
-    let full = match year {
-        FIRST_FULL.. => year,
-        ..=LAST_OF_2000S => 2000 + year,
-        _ => 1900 + year,
-    };
-    let stretch = Stretch::Decade((full / YEARS).cast_signed());
-    Resolved { kind: TimeKind::Date, value: stretch.to_string(), stretch: Some(stretch) }
-}
-
-fn fixed(value: &str) -> Option<Resolved> {
-    let (kind, value) = value.split_once(' ')?;
-    let kind = match kind {
-        "DURATION" => TimeKind::Duration,
-        "SET" => TimeKind::Set,
-        "TIME" => TimeKind::Time,
-        _ => TimeKind::Date,
-    };
-    Some(Resolved { kind, value: value.to_owned(), stretch: None })
-}
-
-fn of_word(word: TimeSense) -> Option<Resolved> {
-    let (kind, value) = match word {
-        TimeSense::Set(value) => (TimeKind::Set, value),
-        TimeSense::Duration(value) => (TimeKind::Duration, value),
-        TimeSense::Reference(value) => (TimeKind::Date, value),
-        _ => return None,
-    };
-    Some(Resolved { kind, value: value.to_owned(), stretch: None })
-}
-
-fn holiday_date(holiday: Holiday, year: i16) -> Option<Date> {
-    match holiday {
-        Holiday::Fixed(month, day) => Date::new(year, month.cast_signed(), day.cast_signed()).ok(),
-        Holiday::Easter(days) => plus_days(easter(year)?, i32::from(days)),
-        Holiday::Nth(month, weekday, nth) => nth_weekday(year, month.cast_signed(), weekday, nth),
-    }
-}
-
-/// 1 when the day lies on the side that the direction speaks against.
-fn wrong_side(day: Date, base: Date, direction: Direction) -> u8 {
-    u8::from(match direction {
-        Direction::Past => day > base,
-        Direction::Future => day < base,
-        Direction::Unknown => false,
-    })
-}
-
-fn stretch_side(stretch: Stretch, base: Date, direction: Direction) -> u8 {
-    match direction {
-        Direction::Future => wrong_side(stretch.last_day(), base, direction),
-        _ => wrong_side(stretch.first_day(), base, direction),
-    }
-}
-
-fn distance(day: Date, base: Date) -> i32 {
-    (day - base).get_days().abs()
-}
-
-fn stretch_distance(stretch: Stretch, base: Date) -> i32 {
-    let (first, last) = (stretch.first_day(), stretch.last_day());
-    if (first..=last).contains(&base) { 0 } else { distance(first, base).min(distance(last, base)) }
 }

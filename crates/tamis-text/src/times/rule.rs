@@ -43,9 +43,8 @@ pub(super) enum Class {
     Roman,
     Decade,
     NumericDate,
-    Tense,
-        OrdinalMark,
-        NumericDay,
+    OrdinalMark,
+    NumericDay,
     /// A unit in the singular.
     OneUnit,
     /// Any mark.
@@ -216,7 +215,9 @@ impl RuleSet {
             TimeSense::ForeignWeekday(_) => Class::ForeignWeekday,
             TimeSense::Unit(_) => return bit(Class::Unit) | bit(Class::OneUnit),
             TimeSense::Units(_) => return bit(Class::Unit) | bit(Class::Units),
-            TimeSense::Number(_) => return bit(Class::Number) | bit(Class::Hour) | bit(Class::Year) | bit(Class::RecentYear),
+            TimeSense::Number(_) => {
+                return bit(Class::Number) | bit(Class::Hour) | bit(Class::Year) | bit(Class::RecentYear);
+            }
             TimeSense::Article => Class::Number,
             TimeSense::Ordinal(_) => return bit(Class::Ordinal) | bit(Class::DayNumber),
             TimeSense::OrdinalMark => Class::OrdinalMark,
@@ -235,7 +236,11 @@ impl RuleSet {
             TimeSense::Decade(_) => Class::Decade,
             TimeSense::Tense(_) => return 0,
             TimeSense::Cue(cue) => {
-                return self.cues.iter().position(|known| *known == cue).map_or(0, |at| 1 << (FIRST_CUE + at));
+                return self
+                    .cues
+                    .iter()
+                    .position(|known| *known == cue)
+                    .map_or(0, |at| 1 << (FIRST_CUE + at));
             }
         };
         bit(class)
@@ -277,10 +282,10 @@ impl RuleSet {
             return Atom::Rules(at as u8);
         }
         let mut chars = name.chars();
-        if let (Some(mark), None) = (chars.next(), chars.next()) {
-            if !mark.is_alphabetic() {
-                return Atom::Mark(mark);
-            }
+        if let (Some(mark), None) = (chars.next(), chars.next())
+            && !mark.is_alphabetic()
+        {
+            return Atom::Mark(mark);
         }
         let at = self.cues.iter().position(|known| *known == name).unwrap_or_else(|| {
             self.cues.push(name);

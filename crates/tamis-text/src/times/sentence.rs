@@ -65,7 +65,9 @@ impl Sentence {
             TokenKind::Mark(_) => bit(Class::Mark),
             TokenKind::Word => {
                 let word = self.tokens.word(at);
-                let is_weak = (grammar.is_weak(word) && !self.is_capital_inside(text, at) || grammar.is_short(word)) && !self.is_beside_number(at, grammar);
+                let is_weak = (grammar.is_weak(word) && !self.is_capital_inside(text, at)
+                    || grammar.is_short(word))
+                    && !self.is_beside_number(at, grammar);
                 let mut set = 0;
                 for (entry, length) in grammar.lexicon.meanings(&self.tokens, at) {
                     let is_name = matches!(
@@ -82,11 +84,20 @@ impl Sentence {
         }
     }
 
-        /// Short strings that are little more than the name count as well.
+    /// Short strings that are little more than the name count as well.
     fn is_beside_number(&self, at: usize, grammar: &Grammar) -> bool {
         const SHORT_STRING: usize = 2;
-        let is_ordinal = |at: usize| grammar.lexicon.meanings(&self.tokens, at).any(|(entry, _)| matches!(entry.sense, TimeSense::Ordinal(_)));
-        if self.tokens.len() <= SHORT_STRING || is_ordinal(at + 1) || at > 1 && is_ordinal(at - 2) || at > 2 && self.has_ordinal_mark(at - 2) {
+        let is_ordinal = |at: usize| {
+            grammar
+                .lexicon
+                .meanings(&self.tokens, at)
+                .any(|(entry, _)| matches!(entry.sense, TimeSense::Ordinal(_)))
+        };
+        if self.tokens.len() <= SHORT_STRING
+            || is_ordinal(at + 1)
+            || at > 1 && is_ordinal(at - 2)
+            || at > 2 && self.has_ordinal_mark(at - 2)
+        {
             return true;
         }
 
@@ -107,7 +118,11 @@ impl Sentence {
         let mut set = bit(Class::Number) | bit(Class::Ordinal) | bit(Class::NumericDate);
         match digits {
             1 | 2 => {
-                set |= bit(Class::DayNumber) | bit(Class::NumericDay) | bit(Class::Hour) | bit(Class::ShortYear) | bit(Class::Decade);
+                set |= bit(Class::DayNumber)
+                    | bit(Class::NumericDay)
+                    | bit(Class::Hour)
+                    | bit(Class::ShortYear)
+                    | bit(Class::Decade);
                 if value < MINUTES {
                     set |= bit(Class::Minute);
                 }
@@ -126,8 +141,8 @@ impl Sentence {
         let before = at - 1;
         let is_letter = matches!(self.tokens.get(before).map(|t| t.kind), Some(TokenKind::Word));
         if is_letter {
- return self.tokens.word(before).is_ascii() && self.class(before) == 0;
- }
+            return self.tokens.word(before).is_ascii() && self.class(before) == 0;
+        }
         match self.tokens.mark(before) {
             Some('.' | ',') => {
                 self.tokens.is_glued(before)
@@ -156,9 +171,9 @@ pub(super) fn roman(word: &str) -> Option<u32> {
             _ => return None,
         };
         if value < last {
-            sum = sum.checked_sub(value)?
+            sum = sum.checked_sub(value)?;
         } else {
-            sum += value
+            sum += value;
         }
         last = value.max(last);
     }

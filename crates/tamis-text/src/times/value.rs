@@ -46,7 +46,7 @@ pub(super) fn part_name(part: Part) -> &'static str {
 }
 
 /// "P3D", "PT30.4S", "P3Y4M"; an unknown number is written X.
-pub(super) fn duration(number: Option<f64>, unit: Unit, second: Option<(f64, Unit)>) -> String {
+pub(super) fn duration(number: Option<f32>, unit: Unit, second: Option<(f32, Unit)>) -> String {
     let mut text = String::from("P");
     push_amount(number, unit, &mut text);
     if let Some((number, unit)) = second {
@@ -55,8 +55,8 @@ pub(super) fn duration(number: Option<f64>, unit: Unit, second: Option<(f64, Uni
     text
 }
 
-fn push_amount(number: Option<f64>, unit: Unit, text: &mut String) {
-    const DAYS_A_FORTNIGHT: f64 = 14.0;
+fn push_amount(number: Option<f32>, unit: Unit, text: &mut String) {
+    const DAYS_A_FORTNIGHT: f32 = 14.0;
     let is_clock = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour);
     if is_clock && !text.contains('T') {
         text.push('T');

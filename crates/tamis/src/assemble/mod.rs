@@ -1,9 +1,12 @@
 //! Puts together the record from what the stages learned; decides nothing that a stage could have decided.
 
+mod from_data;
+
 use tamis_html::Tree;
 
+pub(crate) use self::from_data::fill_from_data;
 use crate::blocks::{BlockId, Blocks, Structure};
-use crate::discussion::Found;
+use crate::discussion::{Found, PostPart};
 use crate::options::{BlockSelection, Options, Voices};
 use crate::page::{Block, BlockKind, Page, PageKind, Role};
 use crate::render::{PostMap, Rendering};
@@ -41,33 +44,58 @@ fn render_forms(reading: &Reading<'_, '_>) -> (Option<String>, Option<String>) {
     if !options.markdown && !options.html {
         return (None, None);
     }
-    let posts = reading.found.discussion.as_ref().map_or(&[][..], |discussion| &discussion.posts);
-    let of_block = reading.blocks.iter().map(|(id, _)| reading.found.post_of_block(id).map(|(post, _)| post));
-    let posts = PostMap { posts, of_block: of_block.collect() };
-    let rendering = Rendering::new(reading.tree, reading.blocks, reading.roles, posts, options);
+    let shows = |id| is_shown(reading, id);
+    let rendering = Rendering::new(reading.tree, reading.blocks, shows, posts_of(reading), options);
     (options.markdown.then(|| rendering.markdown()), options.html.then(|| rendering.html()))
+}
+
+/// The posts, by the blocks that hold their words.
+fn posts_of<'a>(reading: &Reading<'a, '_>) -> PostMap<'a> {
+    let post_of = |id| match reading.found.post_of_block(id) {
+        Some((index, PostPart::Body)) => Some(index),
+        _ => None,
+    };
+    match &reading.found.discussion {
+        Some(discussion) => PostMap {
+            posts: &discussion.posts,
+            of_block: reading.blocks.iter().map(|(id, _)| post_of(id)).collect(),
+        },
+        None => PostMap::default(),
+    }
 }
 
 /// What parts two blocks in plain text.
 const BLOCK_SEPARATOR: &str = "\n\n";
 
+/// The content as plain text. Of a thread each post is headed by its author and date.
 fn join_text(reading: &Reading<'_, '_>) -> String {
     let mut text = String::new();
-    for (id, _) in reading.blocks.iter() {
-        let words = reading.blocks.text(id);
-        if !is_shown(reading, id) || words.is_empty() {
-            continue;
-        }
-        if !text.is_empty() {
+    let mut push = |part: &str| {
+        if !text.is_empty() && !part.is_empty() {
             text.push_str(BLOCK_SEPARATOR);
         }
-        text.push_str(words);
+        text.push_str(part);
+    };
+    let mut last_post = None;
+    for (id, _) in reading.blocks.iter().filter(|(id, _)| is_shown(reading, *id)) {
+        let post = reading.found.post_of_block(id).map(|(post, _)| post);
+        if post.is_some() && post != last_post {
+            push(&heading_of_post(reading, post));
+        }
+        last_post = post;
+        push(reading.blocks.text(id));
     }
     text
 }
 
-/// Whether a block is in the text: the page's own words, and readers' posts where they are the content or all that
-/// is asked for.
+fn heading_of_post(reading: &Reading<'_, '_>, post: Option<u32>) -> String {
+    let posts = reading.found.discussion.as_ref().map_or(&[][..], |discussion| &discussion.posts);
+    let Some(post) = post.and_then(|post| posts.get(post as usize)) else { return String::new() };
+    let date = post.published.as_deref().or(post.published_raw.as_deref());
+    [post.author.as_deref(), date].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a block goes into the text: by the voices asked for, and posts unasked only where they are the content.
 fn is_shown(reading: &Reading<'_, '_>, id: BlockId) -> bool {
     let voices = reading.options.voices;
     match reading.roles.role(id) {

@@ -202,6 +202,8 @@ impl<'t, 's> Segmenter<'t, 's> {
         let start = self.text_end();
         let text = self.tree.text(node);
         if self.is_preformatted() {
+            let breaks = std::mem::take(&mut self.run.breaks) as usize;
+            self.out.text.extend(std::iter::repeat_n('\n', breaks));
             self.out.text.push_str(text);
         } else {
             self.append_folded(text);

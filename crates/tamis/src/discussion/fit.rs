@@ -14,6 +14,8 @@ use crate::blocks::Blocks;
 use crate::decode::decode;
 use crate::error::Error;
 use crate::options::Options;
+use crate::page::Role;
+use crate::roles::{Likelihoods, Roles, Tables as RoleTables};
 
 /// Which rows are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,10 +114,13 @@ pub fn read_discussion_with(
     let decoded = decode(bytes, options.charset.as_deref())?;
     let tree = tamis_html::parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
-    let roles = crate::roles::Roles::of(&tree, &blocks, options);
-    let context = Context { tables: &tables, adapters, roles: Some(&roles), ..Context::default() };
+    let likelihoods = Likelihoods::of(&tree, &blocks, RoleTables::shipped(), options);
+    let content = Some(likelihoods.of_blocks());
+    let context = Context { tables: &tables, adapters, content, ..Context::default() };
     let found = Found::of(&tree, &blocks, &context);
-    let is_article = |id| found.post_of_block(id).is_none() && roles.role(id) == crate::page::Role::Main;
+    let found = likelihoods.settle(&blocks, found);
+    let roles = Roles::decide(&blocks, likelihoods, &found, options);
+    let is_article = |id| roles.role(id) == Role::Main;
     let text: Vec<&str> =
         blocks.iter().filter(|(id, _)| is_article(*id)).map(|(id, _)| blocks.text(id)).collect();
     let is_thread = found.discussion.as_ref().is_some_and(|d| d.kind == crate::page::DiscussionKind::Thread);

@@ -3,11 +3,10 @@
 use super::cues::Cues;
 use super::group::Group;
 use super::survey::Survey;
-use crate::page::{DiscussionKind, Role};
-use crate::roles::Roles;
+use crate::page::DiscussionKind;
 
 /// The kind of discussion that the records make.
-pub(super) fn kind_of(survey: &Survey<'_, '_>, group: &Group, content: Option<&Roles>) -> DiscussionKind {
+pub(super) fn kind_of(survey: &Survey<'_, '_>, group: &Group, content: Option<&[f32]>) -> DiscussionKind {
     let count = group.records.len();
     let with = |cue: Cues| group.records.iter().filter(|record| bears(survey, record.root, cue)).count();
     if with(Cues::REVIEW) * 2 > count {
@@ -21,7 +20,7 @@ fn bears(survey: &Survey<'_, '_>, root: crate::blocks::ContainerId, cue: Cues) -
 }
 
 /// Whether the page has no text of its own: hardly any prose before the first post, or no content beside the posts.
-fn holds_the_page(survey: &Survey<'_, '_>, group: &Group, content: Option<&Roles>) -> bool {
+fn holds_the_page(survey: &Survey<'_, '_>, group: &Group, content: Option<&[f32]>) -> bool {
     /// Most prose before the first post, as a share of the first post's own.
     const LEAD_SHARE: u32 = 2;
     /// Most words of prose that introduce a thread.
@@ -29,11 +28,13 @@ fn holds_the_page(survey: &Survey<'_, '_>, group: &Group, content: Option<&Roles
     let start = group.blocks().start;
     let first = group.records.first().map_or(0, |record| record.totals(survey).prose);
     let is_short = survey.totals(&(0..start)).prose <= LEAD_WORDS.max(first / LEAD_SHARE);
-    is_short || content.is_some_and(|roles| words_beside(survey, group, roles) < LEAD_WORDS / LEAD_SHARE)
+    is_short || content.is_some_and(|content| words_beside(survey, group, content) < LEAD_WORDS / LEAD_SHARE)
 }
 
 /// Words of content outside the records.
-fn words_beside(survey: &Survey<'_, '_>, group: &Group, roles: &Roles) -> u32 {
+fn words_beside(survey: &Survey<'_, '_>, group: &Group, content: &[f32]) -> u32 {
+    /// Likelihood from which a block is content.
+    const IS_CONTENT: f32 = 0.5;
     let mut records = group.records.iter().map(|record| &record.blocks).peekable();
     let mut end = 0;
     let beside = survey.blocks.iter().filter(|(id, _)| {
@@ -41,7 +42,7 @@ fn words_beside(survey: &Survey<'_, '_>, group: &Group, roles: &Roles) -> u32 {
         while let Some(record) = records.next_if(|record| record.start <= index) {
             end = end.max(record.end);
         }
-        index >= end && roles.role(*id) == Role::Main
+        index >= end && content[id.index()] >= IS_CONTENT
     });
     beside.map(|(_, block)| block.measures.words).sum()
 }

@@ -37,7 +37,6 @@ pub use self::fit::{CandidateRows, describe_candidates, read_discussion_with};
 pub(crate) use self::tables::Tables;
 use crate::blocks::{BlockId, Blocks};
 use crate::page;
-use crate::roles::Roles;
 
 /// The readers' posts of a page, and what each block is to them.
 #[derive(Debug, Default)]
@@ -46,6 +45,18 @@ pub(crate) struct Found {
     pub(crate) discussion: Option<page::Discussion>,
     /// By block: the index of its post and its part in it.
     post_of_block: Vec<Option<(u32, PostPart)>>,
+    /// How the posts were told.
+    pub(crate) origin: Origin,
+}
+
+/// How posts were told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Origin {
+    /// By the general method.
+    #[default]
+    Records,
+    /// By the marks of a known platform.
+    Platform,
 }
 
 /// What a block is to the post that it stands in.
@@ -75,15 +86,15 @@ pub(crate) struct Context<'a> {
     pub(crate) language: Option<&'a str>,
     /// The moment from which relative dates count.
     pub(crate) anchor: Option<DateTime>,
-    /// What is content, as far as the blocks themselves tell.
-    pub(crate) roles: Option<&'a Roles>,
+    /// How likely each block is content, as far as the blocks themselves tell.
+    pub(crate) content: Option<&'a [f32]>,
     pub(crate) adapters: Adapters,
     pub(crate) tables: &'a Tables,
 }
 
 impl Default for Context<'_> {
     fn default() -> Self {
-        Self { language: None, anchor: None, roles: None, adapters: Adapters::On, tables: Tables::built_in() }
+        Self { language: None, anchor: None, content: None, adapters: Adapters::On, tables: Tables::built_in() }
     }
 }
 
@@ -121,15 +132,17 @@ impl Found {
         let discussion = page::Discussion {
             kind: chosen
                 .adapter
-                .map_or_else(|| kind::kind_of(&survey, &chosen.group, context.roles), |adapter| adapter.kind),
+                .map_or_else(|| kind::kind_of(&survey, &chosen.group, context.content), |adapter| adapter.kind),
             stated_count: stated::stated_count(&survey, chosen.group.blocks().start),
             posts: posts.posts,
         };
-        Self { discussion: Some(discussion), post_of_block: posts.of_block }
+        let origin = if chosen.adapter.is_some() { Origin::Platform } else { Origin::Records };
+        Self { discussion: Some(discussion), post_of_block: posts.of_block, origin }
     }
 
-    fn none(blocks: &Blocks) -> Self {
-        Self { discussion: None, post_of_block: vec![None; blocks.len()] }
+    /// Nothing.
+    pub(crate) fn none(blocks: &Blocks) -> Self {
+        Self { post_of_block: vec![None; blocks.len()], ..Self::default() }
     }
 
     /// The kind of page that the discussion makes it, if it makes it one.

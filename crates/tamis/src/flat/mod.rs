@@ -3,6 +3,7 @@
 //! The flow within: lines → measures → features → states → pasted → kinds, posts → record. A line is measured by itself,
 //! then beside the others; a trained forest and the best sequence decide what it is. HTML or text is told by [`sniff`].
 
+mod barriers;
 mod context;
 mod features;
 mod kinds;
@@ -23,6 +24,7 @@ pub(crate) use self::sniff::{Written, sniff};
 
 use tamis_html::Span;
 
+use self::barriers::barriers_of;
 use self::features::features_of;
 use self::kinds::{kinds_of, mend_credit_lines};
 use self::lines::lines_of;
@@ -88,7 +90,9 @@ pub(crate) fn line_features(text: &str) -> (Vec<Span>, crate::forest::Matrix) {
 
 impl<'t> FlatText<'t> {
     fn of(text: &'t str, spans: Vec<Span>, measures: Vec<Measures>, nature: Nature) -> Self {
-        let mut states = States::of(&features_of(&measures));
+        let languages = tell_apart(text, &spans);
+        let barriers = barriers_of(text, &spans, &measures, &languages);
+        let mut states = States::of(&features_of(&measures), &barriers);
         if nature != Nature::Prose {
             states.states.fill(State::Boilerplate);
         }
@@ -98,18 +102,8 @@ impl<'t> FlatText<'t> {
         let kinds = kinds_of(&lines, &pasted);
         let posts = split_posts(&lines, &pasted);
         let post_of = number_lines(spans.len(), &posts);
-        let mut flat = Self {
-            text,
-            spans,
-            measures,
-            states,
-            pasted,
-            kinds,
-            posts,
-            post_of,
-            language: None,
-            languages: Vec::new(),
-        };
+        let mut flat =
+            Self { text, spans, measures, states, pasted, kinds, posts, post_of, language: None, languages };
         flat.mark_signatures();
         flat.tell_languages();
         flat
@@ -146,18 +140,19 @@ impl<'t> FlatText<'t> {
         }
     }
 
+    /// Tells the language of the text, and of the lines that do not tell theirs by themselves.
     fn tell_languages(&mut self) {
         self.language = self.language_of(Role::Main).or_else(|| self.language_of(Role::Post));
-        self.languages = (0..self.spans.len()).map(|at| self.line_language(at)).collect();
+        for at in 0..self.spans.len() {
+            self.languages[at] = self.line_language(at);
+        }
     }
 
     /// The language of most of the text of a role, from its first lines of some length.
     fn language_of(&self, role: Role) -> Option<Language> {
         let lines = (0..self.spans.len()).filter(|&at| self.role(at) == role);
-        let long = lines.filter(|&at| self.spans[at].len() >= TELLING_BYTES).take(LINES_FOR_LANGUAGE);
-        let parts =
-            long.filter_map(|at| Some((detect_near(self.line(at), None)?, self.spans[at].len() as usize)));
-        order_by_share(parts).into_iter().next()
+        let parts = lines.filter_map(|at| Some((self.languages[at]?, self.spans[at].len() as usize)));
+        order_by_share(parts.take(LINES_FOR_LANGUAGE)).into_iter().next()
     }
 
     /// The language of a line that has one: names and numbers do not.
@@ -166,12 +161,21 @@ impl<'t> FlatText<'t> {
             self.kinds[at],
             BlockKind::CreditLine | BlockKind::Timestamp | BlockKind::Signature | BlockKind::Byline
         );
-        let is_telling = !has_none && self.measures[at].words >= TELLING_WORDS;
-        if is_telling { detect_near(self.line(at), self.language) } else { None }
+        if has_none || self.measures[at].words < TELLING_WORDS {
+            return None;
+        }
+        self.languages[at].or_else(|| detect_near(self.line(at), self.language))
     }
 }
 
-/// Bytes and words from which a line's language can be told.
+/// The languages of the lines that are long enough to tell theirs by themselves.
+fn tell_apart(text: &str, spans: &[Span]) -> Vec<Option<Language>> {
+    let tell =
+        |span: &Span| if span.len() < TELLING_BYTES { None } else { detect_near(&text[span.range()], None) };
+    spans.iter().map(tell).collect()
+}
+
+/// Bytes from which a line's language is told without the lines around it, words from which it is told at all.
 const TELLING_BYTES: u32 = 40;
 const TELLING_WORDS: u32 = 2;
 

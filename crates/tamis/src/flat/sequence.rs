@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::features::NAMES;
 use super::transitions::{FIRST, PAIRS};
-use crate::forest::{Forest, Matrix, softmax};
+use crate::forest::{Forest, Matrix};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,16 +43,13 @@ pub(super) struct States {
 }
 
 impl States {
-    /// The likeliest sequence of states.
-    pub(super) fn of(features: &Matrix) -> Self {
+    /// The likeliest sequence of states; `barriers` are log-odds against each line's being of the article.
+    pub(super) fn of(features: &Matrix, barriers: &[f32]) -> Self {
         let chances: Vec<Chances> = forest()
             .score(features)
             .chunks_exact(STATE_COUNT)
-            .map(|scores| {
-                let mut chances = [0.0; STATE_COUNT];
-                chances.copy_from_slice(&softmax(scores));
-                chances
-            })
+            .zip(barriers)
+            .map(|(scores, barrier)| chances_of(scores, *barrier))
             .collect();
         Self { states: best_sequence(&chances), chances }
     }
@@ -65,6 +62,15 @@ impl States {
             state => of(state),
         }
     }
+}
+
+fn chances_of(scores: &[f32], barrier: f32) -> Chances {
+    let mut chances: Chances = std::array::from_fn(|state| scores[state]);
+    chances[State::Main as usize] -= barrier;
+    let highest = chances.iter().copied().fold(f32::MIN, f32::max);
+    chances = chances.map(|score| (score - highest).exp());
+    let sum: f32 = chances.iter().sum();
+    chances.map(|power| power / sum)
 }
 
 fn forest() -> &'static Forest {
@@ -139,6 +145,6 @@ mod tests {
 
     #[test]
     fn the_forest_fits_the_features() {
-        assert_eq!(States::of(&Matrix::new(3, NAMES.len())).states.len(), 3);
+        assert_eq!(States::of(&Matrix::new(3, NAMES.len()), &[0.0; 3]).states.len(), 3);
     }
 }

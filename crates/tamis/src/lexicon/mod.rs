@@ -48,8 +48,10 @@ mod tests {
             meta_names::UPDATED,
             meta_names::DATE,
             name_joints::JOINTS,
+            name_joints::ENDINGS,
             name_joints::PARTICLES,
             role_words::ORGANIZATIONS,
+            role_words::CREDENTIALS,
             role_words::ROLES,
         ] {
             assert_sorted(list);

@@ -12,3 +12,9 @@ pub(crate) const PARTICLES: &[&str] = &[
     "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "in", "la", "las", "le", "lo", "los",
     "mac", "of", "ten", "ter", "the", "thoe", "to", "van", "vom", "von", "y", "zu", "zum", "zur",
 ];
+
+/// Words that cannot end a name: what follows is a time or a place.
+pub(crate) const ENDINGS: &[&str] = &[
+    "am", "at", "den", "dnia", "el", "em", "for", "from", "för", "il", "in", "la", "le", "on", "op", "pada",
+    "på", "the", "til", "um", "vor", "от", "при", "ở", "于",
+];

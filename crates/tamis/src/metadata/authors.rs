@@ -7,11 +7,14 @@ use tamis_html::{NodeId, Span};
 use super::context::Context;
 use super::feature::{FeatureSet, features};
 use super::fold::fold_words;
-use super::names::{has_foreign_cue, is_organization, is_person, key_of_names, split_names, strip_cue};
+use super::names::{
+    has_foreign_cue, is_organization, is_person, key_of_names, names_in_data, names_in_line, strip_cue,
+    without_date,
+};
 use super::slate::{Slate, evidence};
-use crate::blocks::{BlockId, Structure};
+use crate::blocks::{Block, BlockId, Structure};
 use crate::data::{Hints, Mark, MarkKind, Thing, Vocabulary, folded_text, text_of_value};
-use crate::lexicon::{has, meta_names};
+use crate::lexicon::{byline_cues, has, meta_names};
 use crate::page::EvidenceSource;
 
 features! {
@@ -38,6 +41,8 @@ features! {
         NameLineByDate "line_of_a_name_beside_a_date",
         Cue "text_with_cue",
         CueFirst "first_text_with_cue",
+        CueFar "text_with_cue_far_from_headline",
+        BehindCue "line_behind_a_cue",
         NearHeadline "near_headline",
         JustBehindHeadline "just_behind_headline",
         BeforeHeadline "before_headline",
@@ -118,11 +123,16 @@ impl Authors<'_, '_> {
         let (mut names, mut first): (Vec<String>, Option<&crate::data::Meta<'_>>) = (Vec::new(), None);
         for meta in data.metas.iter().filter(|meta| has(meta_names::AUTHOR, &meta.key.to_lowercase())) {
             if first.is_some_and(|first| !first.key.eq_ignore_ascii_case(meta.key)) {
-                self.add(split_names(meta.content), &[AuthorFeature::Meta], EvidenceSource::Meta, meta.span);
+                self.add(
+                    names_in_data(meta.content),
+                    &[AuthorFeature::Meta],
+                    EvidenceSource::Meta,
+                    meta.span,
+                );
                 continue;
             }
             first = first.or(Some(meta));
-            names.extend(split_names(meta.content));
+            names.extend(names_in_data(meta.content));
         }
         if let Some(first) = first {
             self.add(names, &[AuthorFeature::Meta], EvidenceSource::Meta, first.span);
@@ -130,7 +140,7 @@ impl Authors<'_, '_> {
         let mut names = Vec::new();
         for meta in data.metas_named("article:author").chain(data.metas_named("og:article:author")) {
             names.extend(
-                Some(split_names(meta.content))
+                Some(names_in_data(meta.content))
                     .filter(|_| !meta.content.starts_with("http"))
                     .into_iter()
                     .flatten(),
@@ -149,10 +159,10 @@ impl Authors<'_, '_> {
         let data = self.context.data;
         for (label, value) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")] {
             let label = data.metas_named(label).next().map(|meta| meta.content.to_lowercase());
-            let is_author = label.is_some_and(|label| has(crate::lexicon::byline_cues::CUES, &label));
+            let is_author = label.is_some_and(|label| has(byline_cues::CUES, &label));
             if let Some(meta) = data.metas_named(value).next().filter(|_| is_author) {
                 self.add(
-                    split_names(meta.content),
+                    names_in_data(meta.content),
                     &[AuthorFeature::LabelledData],
                     EvidenceSource::Meta,
                     meta.span,
@@ -177,7 +187,7 @@ impl Authors<'_, '_> {
                 property.entity.and_then(|entity| data.properties_of(entity).find(|own| own.name == "name"));
             let text = data.text_of(named.unwrap_or(property));
             if spans[index].is_none() || is_beside_first(data, spans[index], property.node) {
-                names[index].extend(split_names(&text));
+                names[index].extend(names_in_data(&text));
                 spans[index] = spans[index].or(Some(data.tree.span(property.node)));
             }
         }
@@ -226,26 +236,32 @@ impl Authors<'_, '_> {
         let data = self.context.data;
         let mut links = data.marks.iter().filter(|mark| mark.kind == MarkKind::AuthorLink);
         let Some(first) = links.next() else { return };
-        let mut names = split_names(&folded_text(data.tree, first.node));
+        let mut names = names_in_line(&folded_text(data.tree, first.node));
         for mark in links.take(MOST_MARKS) {
             if is_beside_first(data, Some(first.span), mark.node) {
-                names.extend(split_names(&folded_text(data.tree, mark.node)));
+                names.extend(names_in_line(&folded_text(data.tree, mark.node)));
             }
         }
         self.add_at(names, vec![AuthorFeature::Link, AuthorFeature::LinkFirst], first);
     }
 
     fn add_mark(&mut self, text: &str, mark: &Mark, features: Vec<AuthorFeature>) -> bool {
-        self.add_at(split_names(text), features, mark)
+        self.add_at(names_in_line(text), features, mark)
     }
 
     fn add_at(&mut self, names: Vec<String>, mut features: Vec<AuthorFeature>, mark: &Mark) -> bool {
-        features.extend(mark.around.contains(Hints::CONTENT).then_some(AuthorFeature::InContent));
-        features.extend(mark.around.contains(Hints::DISCUSSION).then_some(AuthorFeature::InDiscussion));
-        let beside = Hints::ASIDE.with(Hints::FOOT).with(Hints::NAVIGATION);
-        features.extend(mark.around.meets(beside).then_some(AuthorFeature::Beside));
+        features.extend(self.features_around(mark.around));
         features.extend(self.place_of(mark.span));
         self.add(names, &features, EvidenceSource::Dom, mark.span)
+    }
+
+    fn features_around(&self, around: Hints) -> Vec<AuthorFeature> {
+        let beside = Hints::ASIDE.with(Hints::FOOT).with(Hints::NAVIGATION);
+        let mut features = Vec::new();
+        features.extend(around.contains(Hints::CONTENT).then_some(AuthorFeature::InContent));
+        features.extend(around.contains(Hints::DISCUSSION).then_some(AuthorFeature::InDiscussion));
+        features.extend(around.meets(beside).then_some(AuthorFeature::Beside));
+        features
     }
 
     fn place_of(&self, span: Span) -> Vec<AuthorFeature> {
@@ -262,25 +278,44 @@ impl Authors<'_, '_> {
         }
     }
 
-    /// Short lines near the headline that begin with "By" and its like.
+    /// Short lines that begin with "By" and its like, or follow a line that is nothing else.
     fn add_cued_lines(&mut self) {
         let context = self.context;
-        let mut is_first = true;
+        let (mut is_first, mut is_cued) = (true, false);
         for (id, block) in context.blocks.iter() {
-            let is_near =
-                || context.blocks_from_headline(block.span).is_none_or(|at| CUE_BLOCKS.contains(&at));
-            if block.measures.words as usize > LONGEST_BYLINE_WORDS || !is_near() {
+            if block.measures.words as usize > LONGEST_BYLINE_WORDS {
+                is_cued = false;
                 continue;
             }
             self.add_name_line(id);
-            for line in context.blocks.text(id).lines() {
-                let Some(rest) = strip_cue(line).filter(|rest| starts_like_name(rest)) else { continue };
-                let mut features = vec![AuthorFeature::Cue];
-                features.extend(is_first.then_some(AuthorFeature::CueFirst));
-                features.extend(self.place_of(block.span));
-                is_first &= !self.add(split_names(rest), &features, EvidenceSource::Text, block.span);
+            let text = context.blocks.text(id);
+            if is_cued {
+                self.add_line(text, block, AuthorFeature::BehindCue, &mut is_first);
             }
+            for line in text.lines() {
+                let rest = strip_cue(line).or_else(|| strip_cue(without_date(line)));
+                if let Some(rest) = rest.filter(|rest| starts_like_name(rest)) {
+                    self.add_line(rest, block, AuthorFeature::Cue, &mut is_first);
+                }
+            }
+            is_cued = is_cue_alone(text);
         }
+    }
+
+    fn add_line(&mut self, text: &str, block: &Block, origin: AuthorFeature, is_first: &mut bool) {
+        let around = self.context.data.hints_at(block.span);
+        let distance = self.context.blocks_from_headline(block.span);
+        let names = names_in_line(text);
+        let is_near = distance.is_none_or(|at| CUE_BLOCKS.contains(&at));
+        if !is_near && !names.iter().all(|name| is_person(name)) {
+            return;
+        }
+        let mut features = vec![origin];
+        features.extend(is_first.then_some(AuthorFeature::CueFirst));
+        features.extend((!is_near).then_some(AuthorFeature::CueFar));
+        features.extend(self.features_around(around));
+        features.extend(self.place_of(block.span));
+        *is_first &= !self.add(names, &features, EvidenceSource::Text, block.span);
     }
 
     /// A line just behind the headline that is nothing but a person's name.
@@ -289,18 +324,24 @@ impl Authors<'_, '_> {
         let block = context.blocks.block(id);
         let is_near =
             context.blocks_from_headline(block.span).is_some_and(|at| NAME_LINE_BLOCKS.contains(&at));
-        let text = context.blocks.text(id);
-        if !is_near || matches!(block.structure, Structure::Heading(_)) || !is_person(text) {
+        if !is_near || matches!(block.structure, Structure::Heading(_)) {
+            return;
+        }
+        let names = names_in_line(context.blocks.text(id));
+        if names.is_empty() || !names.iter().all(|name| is_person(name)) {
             return;
         }
         let has_digits = |index: usize| {
             index < context.blocks.len() && context.blocks.block(BlockId::new(index)).measures.digits > 1
         };
         let mut features = vec![AuthorFeature::NameLine];
-        let is_by_date = has_digits(id.index() + 1) || id.index().checked_sub(1).is_some_and(has_digits);
+        let is_by_date = has_digits(id.index())
+            || has_digits(id.index() + 1)
+            || id.index().checked_sub(1).is_some_and(has_digits);
         features.extend(is_by_date.then_some(AuthorFeature::NameLineByDate));
+        features.extend(self.features_around(context.data.hints_at(block.span)));
         features.extend(self.place_of(block.span));
-        self.add(split_names(text), &features, EvidenceSource::Text, block.span);
+        self.add(names, &features, EvidenceSource::Text, block.span);
     }
 
     /// Adds a list of names; says whether there was one.
@@ -403,7 +444,7 @@ fn names_of_thing(thing: &Thing<'_>) -> Vec<String> {
         let texts = thing.all(property).filter_map(text_of_value);
         texts
             .filter(|text| !text.starts_with("http") && !text.starts_with('#'))
-            .flat_map(split_names)
+            .flat_map(names_in_line)
             .collect()
     };
     let authors: Vec<String> = of("author");
@@ -413,4 +454,9 @@ fn names_of_thing(thing: &Thing<'_>) -> Vec<String> {
 /// Whether a text begins as names do: with a capital, or in a script that has none.
 fn starts_like_name(text: &str) -> bool {
     text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
+}
+
+/// Whether a line is a cue and nothing else: "Written by", "Autor:".
+fn is_cue_alone(text: &str) -> bool {
+    has(byline_cues::CUES, &text.trim_end_matches([':', ' ']).to_lowercase())
 }

@@ -14,6 +14,9 @@ pub(crate) fn fold_words(text: &str) -> String {
     folded
 }
 
+/// Marks where a word may be broken; no part of it.
+const SOFT_HYPHEN: char = '\u{AD}';
+
 /// Text with its white space folded.
 pub(crate) fn fold_space(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -21,7 +24,7 @@ pub(crate) fn fold_space(text: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.push_str(word);
+        folded.extend(word.chars().filter(|c| *c != SOFT_HYPHEN));
     }
     folded
 }

@@ -18,14 +18,36 @@ const LONGEST_CUE_WORDS: usize = 5;
 /// Names of one byline; more are a list of something else.
 const MOST_NAMES: usize = 12;
 
-/// The names in `text`, in order, each once.
-pub(crate) fn split_names(text: &str) -> Vec<String> {
+/// The names in a line of the page, in order, each once: dates, roles and what stands in brackets taken off.
+pub(crate) fn names_in_line(text: &str) -> Vec<String> {
     let text = fold_space(&strip_brackets(text));
     let text = without_date(&text);
     let text = strip_cue(text).unwrap_or(text);
+    collect_names(first_part(text), clean_name)
+}
+
+/// The names in a value of data, in order, each once. Data seldom add roles, so that a name which is one stands.
+pub(crate) fn names_in_data(text: &str) -> Vec<String> {
+    let text = fold_space(text);
+    let text = strip_cue(&text).unwrap_or(&text);
+    let names = collect_names(first_part(text), clean_name_of_data);
+    match names.as_slice() {
+        [_] => names,
+        _ => names.into_iter().filter(|name| !is_role_alone(name)).collect(),
+    }
+}
+
+fn collect_names(text: &str, clean: fn(&str) -> Option<String>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for part in split_at_joints(first_part(text)) {
-        let Some(name) = clean_name(&part) else { continue };
+    for part in split_at_joints(text) {
+        if is_credential(&part)
+            && let Some(last) = names.last_mut()
+        {
+            last.push_str(", ");
+            last.push_str(&part);
+            continue;
+        }
+        let Some(name) = clean(&part) else { continue };
         if names.iter().all(|other| fold_words(other) != fold_words(&name)) {
             names.push(name);
         }
@@ -33,8 +55,30 @@ pub(crate) fn split_names(text: &str) -> Vec<String> {
     if names.len() > MOST_NAMES { Vec::new() } else { names }
 }
 
+/// Whether a part is nothing but degrees and licences: "MD", "Ph.D.", "MS RDN".
+fn is_credential(part: &str) -> bool {
+    !part.is_empty()
+        && part
+            .split(' ')
+            .all(|word| has(role_words::CREDENTIALS, &word.trim_end_matches('.').to_lowercase()))
+}
+
+fn is_role_alone(name: &str) -> bool {
+    name.split(' ').any(|word| has(role_words::ROLES, &word.to_lowercase())) && !is_person_shape(name)
+        || name.split(' ').all(|word| has(role_words::ROLES, &word.to_lowercase()))
+}
+
+fn clean_name_of_data(part: &str) -> Option<String> {
+    let name = part.trim_matches(|c: char| is_sign(c) && !matches!(c, '.' | '(' | ')')).trim();
+    let is_name = (1..=LONGEST_NAME_WORDS + 2).contains(&name.split(' ').count())
+        && name.len() <= LONGEST_NAME_BYTES
+        && name.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && !name.starts_with("http");
+    is_name.then(|| name.to_owned())
+}
+
 /// The text before the first date, or behind it where it stands first.
-fn without_date(text: &str) -> &str {
+pub(crate) fn without_date(text: &str) -> &str {
     if !text.contains(|c: char| c.is_ascii_digit()) {
         return text;
     }
@@ -77,7 +121,7 @@ fn cue_end(text: &str, cues: &[&str]) -> Option<usize> {
 }
 
 /// Marks behind which a byline goes on with something else.
-const PART_MARKS: [&str; 9] = ["|", "•", "·", " – ", " — ", " - ", "http", "@", "\n"];
+const PART_MARKS: [&str; 9] = ["|", "•", "·", " – ", " — ", " - ", "http", " @", "\n"];
 
 fn first_part(text: &str) -> &str {
     let text = text.trim_start_matches(['|', '•', '·', '–', '—', '-', ' ', '@', ':', '/']);
@@ -129,6 +173,8 @@ fn clean_name(part: &str) -> Option<String> {
     let words: Vec<&str> = part.split(' ').filter(|word| !word.is_empty()).collect();
     let is_role = |word: &&str| has(role_words::ROLES, &word.trim_matches(is_sign).to_lowercase());
     let words = without_echo(&words);
+    let is_ending = |word: &&str| has(name_joints::ENDINGS, &word.to_lowercase());
+    let words = &words[..words.iter().skip(1).position(is_ending).map_or(words.len(), |at| at + 1)];
     let end = match words.iter().position(is_role) {
         Some(0) if words.len() > 1 => 0,
         Some(1) if has(name_joints::PARTICLES, &words[0].to_lowercase()) => 0,
@@ -157,16 +203,19 @@ fn is_sign(character: char) -> bool {
     !character.is_alphanumeric() && character != '"' && character != '_'
 }
 
-/// Whether a name looks like a person's: two to four words, each but particles with a capital.
+/// Whether a name looks like a person's: two to four words, each but particles with a capital, no organization.
 pub(crate) fn is_person(name: &str) -> bool {
+    is_person_shape(name) && !is_organization(name) && !name.chars().any(|c| c.is_ascii_digit())
+}
+
+fn is_person_shape(name: &str) -> bool {
+    let name = name.split_once(", ").map_or(name, |(name, _)| name);
     let words: Vec<&str> = name.split(' ').collect();
     let is_capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
     let is_particle = |word: &&str| has(name_joints::PARTICLES, word);
     (2..=4).contains(&words.len())
         && words.iter().all(|word| is_capital(word) || is_particle(word))
         && words.iter().filter(|word| is_capital(word)).count() > 1
-        && !is_organization(name)
-        && !name.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Whether a name holds a word of organizations.
@@ -186,7 +235,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        assert_eq!(split_names(text), expected, "{text}");
+        assert_eq!(names_in_line(text), expected, "{text}");
     }
 
     #[test]
@@ -207,7 +256,16 @@ mod tests {
         check("Published on 5 May 2024 by Ada Diallo", &["Ada Diallo"]);
         check("Ada Diallo Ada Diallo", &["Ada Diallo"]);
         check("The Author", &[]);
+        check("Ada Diallo on Monday", &["Ada Diallo"]);
+        check("Ada Diallo, MD, Ph.D.", &["Ada Diallo, MD, Ph.D."]);
         check("https://daily.example/ada", &[]);
+    }
+
+    #[test]
+    fn keeps_what_data_call_a_name() {
+        assert_eq!(names_in_data("Luxury Travel Expert"), ["Luxury Travel Expert"]);
+        assert_eq!(names_in_data("Ada Diallo, Senior Editor"), ["Ada Diallo"]);
+        assert_eq!(names_in_data("Staff Writer"), ["Staff Writer"]);
     }
 
     #[test]

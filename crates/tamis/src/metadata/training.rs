@@ -27,7 +27,7 @@ pub fn metadata_candidates(bytes: &[u8], url: Option<&str>) -> Value {
 }
 
 /// The names of all features, in the order of the tables.
-pub fn feature_names() -> Value {
+pub fn metadata_feature_names() -> Value {
     json!({
         "title": names::<TitleFeature>(),
         "authors": names::<AuthorFeature>(),

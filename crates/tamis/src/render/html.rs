@@ -221,7 +221,8 @@ fn append_attribute(name: &str, value: &str, out: &mut String) {
     out.push('"');
 }
 
-fn append_text(text: &str, out: &mut String) {
+/// Appends text, with the signs escaped that HTML would read.
+pub(super) fn append_text(text: &str, out: &mut String) {
     for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),

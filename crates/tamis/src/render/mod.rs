@@ -5,20 +5,26 @@
 //! What is shown was decided before; plain text needs no more than the blocks and is joined in `assemble`.
 
 mod html;
+mod json_ld;
 mod links;
 mod markdown;
 mod outline;
+mod plain;
 mod selection;
+mod tei;
+
+pub use self::json_ld::json_ld;
+pub use self::tei::tei;
 
 use tamis_html::Tree;
 
 use self::links::Links;
 use self::outline::Notes;
+pub(crate) use self::plain::render_plain;
 use self::selection::Selection;
 use crate::blocks::{BlockId, Blocks};
 use crate::options::Options;
 use crate::page::Post;
-use crate::roles::Roles;
 
 /// What there is to render.
 pub(crate) struct Rendering<'a, 's> {
@@ -45,15 +51,16 @@ impl PostMap<'_> {
 }
 
 impl<'a, 's> Rendering<'a, 's> {
-    /// Prepares what both forms need: which blocks are shown, the base of links, the footnotes.
+    /// Prepares what both forms need: the base of links, the footnotes, and which blocks without words belong to
+    /// those that are shown.
     pub(crate) fn new(
         tree: &'a Tree<'s>,
         blocks: &'a Blocks,
-        roles: &Roles,
+        shows: impl Fn(BlockId) -> bool,
         posts: PostMap<'a>,
         options: &Options,
     ) -> Self {
-        let selection = Selection::of(blocks, roles, options.voices);
+        let selection = Selection::of(blocks, shows);
         let links = Links::of(tree, options.url.as_deref());
         let notes = Notes::of(tree, blocks, &selection);
         Self { tree, blocks, selection, links, notes, posts }
@@ -67,7 +74,7 @@ impl<'a, 's> Rendering<'a, 's> {
         Self { tree, blocks, selection, links: Links::of(tree, url), notes, posts: PostMap::default() }
     }
 
-    /// The page as Markdown: CommonMark with the tables, footnotes and formulas of GitHub.
+    /// The page as Markdown: `CommonMark` with the tables, footnotes and formulas of GitHub.
     pub(crate) fn markdown(&self) -> String {
         markdown::write(self)
     }

@@ -1,32 +1,22 @@
-//! Decides which blocks are shown: those whose role is asked for, and what belongs to them but has no words.
+//! Adds to the blocks that are shown what belongs to them: images and rules between them, the headers of tables.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use tamis_html::Name;
 
-use crate::blocks::{BlockId, Blocks, ContainerId, Structure, Traits};
-use crate::options::Voices;
-use crate::page::{PageKind, Role};
-use crate::roles::Roles;
+use crate::blocks::{BlockId, Blocks, Container, ContainerId, Structure, Traits};
 
 /// Which blocks are shown, by block id.
 #[derive(Debug)]
 pub(super) struct Selection(Vec<bool>);
 
 impl Selection {
-    pub(super) fn of(blocks: &Blocks, roles: &Roles, voices: Voices) -> Self {
-        let wants = |id: BlockId| match roles.role(id) {
-            Role::Main => voices != Voices::DiscussionOnly,
-            Role::Post => match voices {
-                Voices::All => roles.kind == PageKind::Thread,
-                Voices::NoDiscussion => false,
-                Voices::DiscussionOnly => true,
-            },
-            Role::Pasted | Role::Boilerplate => false,
-        };
-        let mut shown: Vec<bool> = blocks.iter().map(|(id, _)| wants(id)).collect();
-        show_wordless(blocks, &mut shown);
-        Self(shown)
+    pub(super) fn of(blocks: &Blocks, shows: impl Fn(BlockId) -> bool) -> Self {
+        let mut selection: Vec<bool> = blocks.iter().map(|(id, _)| shows(id)).collect();
+        show_wordless(blocks, &mut selection);
+        show_table_headers(blocks, &mut selection);
+        Self(selection)
     }
 
     /// All blocks.
@@ -74,4 +64,31 @@ fn figure_around(blocks: &Blocks, id: BlockId) -> Option<ContainerId> {
         return None;
     }
     blocks.enclosing(own).find(|id| blocks.container(*id).name == Name::FIGURE)
+}
+
+/// Cells of data say little without the headers of their row and of the columns.
+fn show_table_headers(blocks: &Blocks, shown: &mut [bool]) {
+    let cells = |name| blocks.containers().iter().filter(move |container| container.name == name);
+    let rows_of_data: BTreeSet<Option<ContainerId>> = cells(Name::TD).map(|cell| cell.parent).collect();
+    let mut shown_rows = BTreeSet::new();
+    let mut shown_tables = BTreeSet::new();
+    for cell in cells(Name::TD).filter(|cell| has_any(&cell.blocks, shown)) {
+        shown_rows.insert(cell.parent);
+        shown_tables.insert(table_around(blocks, cell));
+    }
+    for cell in cells(Name::TH).filter(|cell| !cell.traits.contains(Traits::HIDDEN)) {
+        let heads_columns =
+            !rows_of_data.contains(&cell.parent) && shown_tables.contains(&table_around(blocks, cell));
+        if heads_columns || shown_rows.contains(&cell.parent) {
+            shown[cell.blocks.start as usize..cell.blocks.end as usize].fill(true);
+        }
+    }
+}
+
+fn has_any(range: &Range<u32>, shown: &[bool]) -> bool {
+    shown[range.start as usize..range.end as usize].contains(&true)
+}
+
+fn table_around(blocks: &Blocks, cell: &Container) -> Option<ContainerId> {
+    blocks.enclosing(cell.parent?).find(|id| blocks.container(*id).name == Name::TABLE)
 }

@@ -1,31 +1,72 @@
 //! Turns blocks into roles: for each block the probability that it is content, and what follows from it.
 //!
 //! A first table sees each block with its surroundings; a second one sees what the first thinks of the block's kin,
-//! neighbours and containers; then the page chooses its own threshold. All tables are trained (`train/README.md`).
+//! neighbours and containers ([`Likelihoods`]). Once the discussion is known, the page chooses its own threshold
+//! ([`Roles`]). All tables are trained (`train/README.md`).
 
 mod choice;
+mod copies;
 mod explain;
 pub(crate) mod features;
+mod settle;
 mod tables;
 pub(crate) mod tokens;
 
 use tamis_html::Tree;
 
 use self::choice::{Choice, choose};
+use self::copies::demote_copies;
 use self::features::{Lookup, PageContext, block_matrix, second_matrix};
-use self::tables::Tables;
+use self::settle::is_discussion;
+pub(crate) use self::tables::{TableBytes, Tables};
 use crate::blocks::{BlockId, Blocks};
 use crate::discussion::{Found, PostPart};
 use crate::forest::{Matrix, sigmoid};
 use crate::options::{BlockSelection, Options, TradeOff};
 use crate::page::{PageKind, Reason, Role};
 
+/// How likely each block is content, by block id.
+#[derive(Debug)]
+pub(crate) struct Likelihoods {
+    probabilities: Vec<f32>,
+    /// The strongest reasons of each block, where the options ask for them.
+    reasons: Vec<Vec<Reason>>,
+}
+
+impl Likelihoods {
+    /// Scores each block.
+    pub(crate) fn of(tree: &Tree<'_>, blocks: &Blocks, tables: &Tables, options: &Options) -> Self {
+        let lookup = Lookup { tokens: &tables.tokens };
+        let context = PageContext::new(tree, blocks, &lookup);
+        let first = block_matrix(blocks, &context);
+        let guesses = probabilities_of(&tables.first.score(&first));
+        let second = second_matrix(blocks, &context, &guesses);
+        let probabilities = probabilities_of(&tables.second.score(&second));
+        let reasons = match options.block_selection {
+            BlockSelection::Explained => explain_rows(tables, &first, &second),
+            _ => Vec::new(),
+        };
+        Self { probabilities, reasons }
+    }
+}
+
+impl Likelihoods {
+    /// The likelihood of each block, by block id.
+    pub(crate) fn of_blocks(&self) -> &[f32] {
+        &self.probabilities
+    }
+
+    /// What was found, unless the likelihoods speak against its being a discussion.
+    pub(crate) fn settle(&self, blocks: &Blocks, found: Found) -> Found {
+        if is_discussion(blocks, &self.probabilities, &found) { found } else { Found::none(blocks) }
+    }
+}
+
 /// The role of each block, by block id, and the kind of the page.
 #[derive(Debug)]
 pub(crate) struct Roles {
     roles: Vec<Role>,
-    probabilities: Vec<f32>,
-    reasons: Vec<Vec<Reason>>,
+    likelihoods: Likelihoods,
     pub(crate) kind: PageKind,
     pub(crate) kind_confidence: f32,
     /// Calibrated estimate of the F1 of the main content, 0 to 1.
@@ -37,47 +78,34 @@ const PRECISION_BETA: f32 = 0.5;
 const RECALL_BETA: f32 = 2.0;
 
 impl Roles {
-    /// Decides the role of each block with the tables that ship.
-    pub(crate) fn of(tree: &Tree<'_>, blocks: &Blocks, options: &Options) -> Self {
-        Self::with_tables(tree, blocks, options, Tables::shipped())
-    }
-
-    /// Decides the role of each block.
-    pub(crate) fn with_tables(tree: &Tree<'_>, blocks: &Blocks, options: &Options, tables: &Tables) -> Self {
-        let lookup = Lookup { tokens: &tables.tokens };
-        let context = PageContext::new(tree, blocks, &lookup);
-        let first = block_matrix(blocks, &context);
-        let guesses = probabilities_of(&tables.first.score(&first));
-        let second = second_matrix(blocks, &context, &guesses);
-        let probabilities = probabilities_of(&tables.second.score(&second));
+    /// Decides the role of each block. What stands in a post is the post's; the rest is main content down to the
+    /// threshold that the page sets.
+    pub(crate) fn decide(
+        blocks: &Blocks,
+        likelihoods: Likelihoods,
+        found: &Found,
+        options: &Options,
+    ) -> Self {
         let words: Vec<u32> = blocks.iter().map(|(_, block)| block.measures.words).collect();
-        let choice = choose(&probabilities, &words, beta_of(options.trade_off));
-        let reasons = match options.block_selection {
-            BlockSelection::Explained => explain_rows(tables, &first, &second),
-            _ => Vec::new(),
-        };
-        Self {
-            roles: assign_roles(&probabilities, &words, choice),
-            confidence: choice.expected_f,
-            probabilities,
-            reasons,
-            kind: PageKind::Article,
-            kind_confidence: 0.0,
+        let mut apart = likelihoods.probabilities.clone();
+        for (id, _) in blocks.iter().filter(|(id, _)| found.post_of_block(*id).is_some()) {
+            apart[id.index()] = 0.0;
         }
-    }
-
-    /// Takes over what the discussion says of its blocks; on a thread nothing but posts is content.
-    pub(crate) fn take_posts(&mut self, found: &Found) {
-        let is_thread = found.page_kind() == Some(PageKind::Thread);
-        for (index, role) in self.roles.iter_mut().enumerate() {
-            match found.post_of_block(BlockId::new(index)) {
-                Some((_, PostPart::Body)) => *role = Role::Post,
-                Some((_, PostPart::Furniture)) => *role = Role::Boilerplate,
-                None if is_thread => *role = Role::Boilerplate,
-                None => {}
+        demote_copies(blocks, &mut apart);
+        let choice = choose(&apart, &words, beta_of(options.trade_off));
+        let mut roles = assign_roles(&apart, &words, choice);
+        for (id, _) in blocks.iter() {
+            if let Some((_, PostPart::Body)) = found.post_of_block(id) {
+                roles[id.index()] = Role::Post;
             }
         }
-        self.kind = found.page_kind().unwrap_or(self.kind);
+        Self {
+            roles,
+            likelihoods,
+            confidence: choice.expected_f,
+            kind: found.page_kind().unwrap_or(PageKind::Article),
+            kind_confidence: 0.0,
+        }
     }
 
     pub(crate) fn role(&self, id: BlockId) -> Role {
@@ -86,13 +114,13 @@ impl Roles {
 
     /// Probability of the block's role.
     pub(crate) fn confidence_of(&self, id: BlockId) -> f32 {
-        let content = self.probabilities[id.index()];
+        let content = self.likelihoods.probabilities[id.index()];
         if self.role(id) == Role::Boilerplate { 1.0 - content } else { content }
     }
 
     /// The strongest reasons for the block's role, where the options ask for them.
     pub(crate) fn reasons(&self, id: BlockId) -> &[Reason] {
-        self.reasons.get(id.index()).map_or(&[], Vec::as_slice)
+        self.likelihoods.reasons.get(id.index()).map_or(&[], Vec::as_slice)
     }
 }
 

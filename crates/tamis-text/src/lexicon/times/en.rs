@@ -141,7 +141,6 @@ static RULES: &[&str] = &[
     "POINT",
     // Relative to the anchor.
     "POINT = last|prior UNIT1 > shift -1",
-    "[over|inpart] the UNIT1 > shift 0",
     "the last UNIT1 > shift -1",
     "POINT = this UNIT1 > shift 0",
     "POINT = next UNIT1 > shift 1",
@@ -197,6 +196,7 @@ static RULES: &[&str] = &[
     "POINT = last yearword ' s ORD quarterword > nth -1",
     "POINT = next yearword ' s ORD quarterword > nth 1",
     "POINT = Q",
+    "[over|inpart] the UNIT1 > shift 0",
     // Durations.
     "approx? N -? more? UNIT and N UNIT > dur",
     "approx? N - UNIT - old > none",

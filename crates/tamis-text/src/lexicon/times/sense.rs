@@ -87,9 +87,10 @@ impl TimeSense {
     pub(crate) fn from_key(key: &'static str) -> TimeSense {
         let Some((kind, value)) = key.split_once(':') else { return TimeSense::Cue(key) };
         let number = || value.parse::<i32>().unwrap_or_default();
+        let small = || value.parse::<u8>().unwrap_or_default();
         match kind {
-            "month" => TimeSense::Month(number() as u8),
-            "weekday" => TimeSense::Weekday(number() as u8),
+            "month" => TimeSense::Month(small()),
+            "weekday" => TimeSense::Weekday(small()),
             "unit" => TimeSense::Unit(unit(value)),
             "units" => TimeSense::Units(unit(value)),
             "n" => TimeSense::Number(number().unsigned_abs()),
@@ -106,10 +107,10 @@ impl TimeSense {
             "set" => TimeSense::Set(value),
             "dur" => TimeSense::Duration(value),
             "ref" => TimeSense::Reference(value),
-            "hour" => TimeSense::NamedHour(number() as u8),
+            "hour" => TimeSense::NamedHour(small()),
             "meridiem" => TimeSense::Meridiem(value == "pm"),
             "zone" => TimeSense::Zone(number() as i16),
-            "decade" => TimeSense::Decade(number() as u16),
+            "decade" => TimeSense::Decade(u16::from(small())),
             "tense" => TimeSense::Tense(number() as i8),
             "mark" => TimeSense::OrdinalMark,
             _ => TimeSense::Cue(key),

@@ -14,7 +14,8 @@ impl Pairs {
     pub(super) fn count(&mut self, text: &str) {
         for (at, sign) in text.match_indices(['*', '_', '`', '~']) {
             let before = text[..at].chars().next_back();
-            let is_loose = before.is_none_or(char::is_whitespace) && text[at + 1..].starts_with(char::is_whitespace);
+            let is_loose =
+                before.is_none_or(char::is_whitespace) && text[at + 1..].starts_with(char::is_whitespace);
             match sign {
                 "`" => self.backticks += 1,
                 _ if is_loose => {}

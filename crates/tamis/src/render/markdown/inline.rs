@@ -1,7 +1,7 @@
 //! Writes the inline content of a block as Markdown.
 //!
 //! Emphasis in asterisks is read as such only where they lie rightly between spaces, signs and letters
-//! (CommonMark 6.2, "flanking"); elsewhere, as in much Chinese and Japanese text, it is written as HTML.
+//! (`CommonMark` 6.2, "flanking"); elsewhere, as in much Chinese and Japanese text, it is written as HTML.
 
 use super::escape::{Pairs, Place, append_escaped};
 use crate::render::links::Address;
@@ -153,7 +153,7 @@ fn touches(inner: char, outer: char) -> bool {
     !inner.is_whitespace() && (!is_sign(inner) || outer.is_whitespace() || is_sign(outer))
 }
 
-/// Whether CommonMark counts the character as punctuation.
+/// Whether `CommonMark` counts the character as punctuation.
 fn is_sign(character: char) -> bool {
     character.is_ascii_punctuation()
         || (!character.is_ascii() && !character.is_alphanumeric() && !character.is_whitespace())

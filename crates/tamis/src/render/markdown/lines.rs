@@ -172,7 +172,7 @@ impl Lines {
     }
 }
 
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Gap {
     None,
     Blank,

@@ -1,4 +1,4 @@
-//! Writes an outline as Markdown: CommonMark with the tables, footnotes and formulas of GitHub.
+//! Writes an outline as Markdown: `CommonMark` with the tables, footnotes and formulas of GitHub.
 
 mod escape;
 mod inline;
@@ -9,7 +9,7 @@ use self::escape::escape_line_starts;
 use self::inline::inline_markdown;
 use self::lines::Lines;
 use super::Rendering;
-use super::outline::{Frame, Listing, Step, inline_of, outline_of};
+use super::outline::{Frame, Inline, Listing, Step, inline_of, outline_of};
 use crate::blocks::{BlockId, Structure};
 use crate::page::Post;
 
@@ -58,6 +58,16 @@ fn write_block(rendering: &Rendering<'_, '_>, id: BlockId, lines: &mut Lines) {
         }
         _ => lines.add_paragraph(&escape_line_starts(text)),
     }
+}
+
+/// A paragraph of plain text as Markdown that shows it as it is.
+pub(super) fn escape_paragraph(text: &str) -> String {
+    let mut content = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        content.extend((!content.is_empty()).then_some(Inline::Break));
+        content.push(Inline::Text(line.trim()));
+    }
+    escape_line_starts(&inline_markdown(&content))
 }
 
 fn fenced(listing: &Listing) -> String {

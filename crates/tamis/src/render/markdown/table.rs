@@ -3,7 +3,7 @@
 use super::inline::inline_markdown;
 use crate::render::Rendering;
 use crate::render::html::table_html;
-use crate::render::outline::{Cell, Table, inline_of};
+use crate::render::outline::{Cell, Inline, Mark, Table, inline_of};
 
 /// Writes a table.
 pub(super) fn table_markdown(rendering: &Rendering<'_, '_>, table: &Table) -> String {
@@ -11,12 +11,24 @@ pub(super) fn table_markdown(rendering: &Rendering<'_, '_>, table: &Table) -> St
         return table_html(rendering, table);
     }
     let width = table.rows.iter().map(Vec::len).max().unwrap_or_default();
-    let has_header = table.rows.first().is_some_and(|row| row.iter().all(|cell| cell.is_header));
+    let has_header = table.rows.first().is_some_and(|row| is_header(rendering, row));
     let (header, body) = if has_header { table.rows.split_at(1) } else { (&[][..], &table.rows[..]) };
     let header = header.first().map(Vec::as_slice).unwrap_or_default();
     let mut lines = vec![row_markdown(rendering, header, width), format!("|{}", " --- |".repeat(width))];
     lines.extend(body.iter().map(|row| row_markdown(rendering, row, width)));
     lines.join("\n")
+}
+
+/// Whether a row says what is in the columns: all its cells are header cells, or each is wholly in bold.
+fn is_header(rendering: &Rendering<'_, '_>, row: &[Cell]) -> bool {
+    let is_bold = |cell: &Cell| {
+        let content = cell.blocks.first().map(|id| inline_of(rendering, *id)).unwrap_or_default();
+        let marks = content.iter().filter(|part| **part == Inline::Open(Mark::Strong)).count();
+        marks == 1
+            && content.first() == Some(&Inline::Open(Mark::Strong))
+            && content.last() == Some(&Inline::Close(Mark::Strong))
+    };
+    row.iter().all(|cell| cell.is_header) || row.iter().all(is_bold)
 }
 
 fn row_markdown(rendering: &Rendering<'_, '_>, row: &[Cell], width: usize) -> String {

@@ -92,7 +92,10 @@ impl<'r> InlineWriter<'r, '_, '_> {
         if content.is_none() && gap.is_empty() {
             return;
         }
-        let marks = if content.is_some() { self.marks_around(piece.node) } else { Vec::new() };
+        let mut marks = if content.is_some() { self.marks_around(piece.node) } else { Vec::new() };
+        if matches!(content, Some(Inline::NoteReference(_))) {
+            marks.retain(|mark| !matches!(mark, Mark::Superscript | Mark::Link(_)));
+        }
         let shared = self.open.iter().zip(&marks).take_while(|(open, new)| open == new).count();
         if content.is_some() {
             self.close_to(shared);

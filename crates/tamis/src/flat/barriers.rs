@@ -1,0 +1,101 @@
+//! **What it finds**: what speaks against a line being the article's beyond its features: it stands behind the line with
+//! which an agency signs its report, or is in another language than the report.
+//!
+//! **Why**: an agency's initials are the last line of its report, and a report is in one language; the forest knows neither
+//! agencies nor languages.
+//!
+//! **Example**: `LM/kj/AFP`, behind which every line is a reader's or the site's.
+//!
+//! **When it is wrong**: two reports on one page, each with its initials; an article that quotes whole paragraphs in
+//! another language, which the weight leaves in the article if the lines around them are sure enough.
+
+use tamis_html::Span;
+use tamis_text::credit::read_credit_line;
+
+use super::measure::{Edge, Measures};
+use crate::language::{Language, order_by_share};
+
+/// Log-odds against being of the article behind its agency's initials: few texts hold two signed reports.
+const BEHIND_CREDIT: f32 = 4.0;
+
+/// Log-odds against being of the article for a line in another language than it.
+const OTHER_LANGUAGE: f32 = 2.0;
+
+/// Bytes and words of the longest line of initials and agency.
+const LONGEST_CREDIT: u32 = 60;
+const LONGEST_CREDIT_WORDS: u32 = 8;
+
+/// Lines that vote on the language of the article: it stands before all else of length.
+const VOTING_LINES: usize = 8;
+
+/// For each line the log-odds against its being of the article.
+pub(super) fn barriers_of(
+    text: &str,
+    spans: &[Span],
+    measures: &[Measures],
+    languages: &[Option<Language>],
+) -> Vec<f32> {
+    let article = order_by_share(voters(spans, languages)).first().copied();
+    let mut behind = 0.0;
+    (0..spans.len())
+        .map(|at| {
+            let is_foreign = languages[at].is_some_and(|own| article.is_some_and(|article| article != own));
+            let barrier = behind + if is_foreign { OTHER_LANGUAGE } else { 0.0 };
+            if at > 0
+                && measures[at - 1].ends == Edge::Stop
+                && is_signed(&text[spans[at].range()], &measures[at])
+            {
+                behind = BEHIND_CREDIT;
+            }
+            barrier
+        })
+        .collect()
+}
+
+fn voters<'a>(
+    spans: &'a [Span],
+    languages: &'a [Option<Language>],
+) -> impl Iterator<Item = (Language, usize)> + 'a {
+    let known =
+        spans.iter().zip(languages).filter_map(|(span, language)| Some(((*language)?, span.len() as usize)));
+    known.take(VOTING_LINES)
+}
+
+/// Whether a line holds the initials of writers and the name of their agency, and nothing else.
+fn is_signed(line: &str, measures: &Measures) -> bool {
+    measures.bytes <= LONGEST_CREDIT
+        && measures.words <= LONGEST_CREDIT_WORDS
+        && read_credit_line(line).is_some_and(|credit| credit.agency.is_some() && !credit.initials.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines_of;
+    use super::super::measure::measure;
+    use super::super::words::Lexicon;
+    use super::*;
+    use crate::language::detect_near;
+
+    fn check(text: &str, expected: &[f32]) {
+        let spans = lines_of(text);
+        let measures: Vec<Measures> =
+            spans.iter().map(|s| measure(&text[s.range()], Lexicon::open())).collect();
+        let languages: Vec<_> = spans.iter().map(|s| detect_near(&text[s.range()], None)).collect();
+        assert_eq!(barriers_of(text, &spans, &measures, &languages), expected);
+    }
+
+    #[test]
+    fn initials_of_an_agency_end_the_article() {
+        check(
+            "Il a plu toute la journée à Agadez.\nLM/kj/AFP\nMerci pour cet article.",
+            &[0.0, 0.0, BEHIND_CREDIT],
+        );
+        check("Il a plu toute la journée à Agadez.\nLM/kj/XYZQ\nMerci pour cet article.", &[0.0, 0.0, 0.0]);
+    }
+
+    #[test]
+    fn another_language_speaks_against_the_article() {
+        let text = "Il a plu toute la journée à Agadez, et personne ne s’en est plaint.\nIt rained all day long in the valley.";
+        check(text, &[0.0, OTHER_LANGUAGE]);
+    }
+}
