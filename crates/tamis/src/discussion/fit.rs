@@ -115,15 +115,16 @@ pub fn read_discussion_with(
     let tree = tamis_html::parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
     let likelihoods = Likelihoods::of(&tree, &blocks, RoleTables::shipped(), options);
-    let content = Some(likelihoods.of_blocks());
-    let context = Context { tables: &tables, adapters, content, ..Context::default() };
+    let context =
+        Context { tables: &tables, adapters, content: Some(likelihoods.of_blocks()), ..Context::default() };
     let found = Found::of(&tree, &blocks, &context);
-    let found = likelihoods.settle(&blocks, found);
-    let roles = Roles::decide(&blocks, likelihoods, &found, options);
+    let settled = likelihoods.settle(&blocks, found);
+    let roles = Roles::decide(&blocks, likelihoods, &settled, options);
     let is_article = |id| roles.role(id) == Role::Main;
     let text: Vec<&str> =
         blocks.iter().filter(|(id, _)| is_article(*id)).map(|(id, _)| blocks.text(id)).collect();
-    let is_thread = found.discussion.as_ref().is_some_and(|d| d.kind == crate::page::DiscussionKind::Thread);
+    let is_thread =
+        settled.discussion.as_ref().is_some_and(|d| d.kind == crate::page::DiscussionKind::Thread);
     let kind = if is_thread { "thread" } else { "article" };
-    Ok(json!({ "kind": kind, "text": text.join("\n\n"), "discussion": found.discussion }))
+    Ok(json!({ "kind": kind, "text": text.join("\n\n"), "discussion": settled.discussion }))
 }

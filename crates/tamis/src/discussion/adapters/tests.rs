@@ -60,9 +60,9 @@ fn reads_xenforo() {
 
 #[test]
 fn reads_phpbb() {
-    let page = r##"<div class="post bg1" id="p1"><dl class="postprofile"><dt><a class="username">Ada</a></dt><dd>Joined: Mon Jan 1, 2001</dd></dl>
+    let page = r#"<div class="post bg1" id="p1"><dl class="postprofile"><dt><a class="username">Ada</a></dt><dd>Joined: Mon Jan 1, 2001</dd></dl>
         <div class="postbody"><p class="author">Sun Dec 17, 2023 11:23 am</p><div class="content">Turn the lamp off, please.</div>
-        <div class="signature">Lamps rule.</div></div></div>"##;
+        <div class="signature">Lamps rule.</div></div></div>"#;
     check("phpBB 3", page, &["Ada|2023-12-17T11:23|Turn the lamp off, please."]);
     check_miss("phpBB 3", r#"<div class="post"><p>An article.</p></div>"#);
 }
@@ -87,12 +87,12 @@ fn reads_invision() {
 
 #[test]
 fn reads_mybb_fluxbb_and_smf() {
-    let mybb = r##"<div class="post" id="post_1"><div class="post_author"><div class="author_information"><strong><span class="largetext"><a>Ada</a></span></strong></div></div>
-        <div class="post_content"><a>#1</a><span class="post_date">2019-02-23, 09:14 PM</span><div class="post_body">Which board is best?</div></div></div>"##;
+    let mybb = r#"<div class="post" id="post_1"><div class="post_author"><div class="author_information"><strong><span class="largetext"><a>Ada</a></span></strong></div></div>
+        <div class="post_content"><a>#1</a><span class="post_date">2019-02-23, 09:14 PM</span><div class="post_body">Which board is best?</div></div></div>"#;
     check("MyBB", mybb, &["Ada|2019-02-23T21:14|Which board is best?"]);
     check_miss("MyBB", r#"<div class="post"><div class="post_content">News</div></div>"#);
-    let fluxbb = r##"<div id="p1" class="blockpost"><h2><span>#1</span> <a>2024-11-01 15:14:37</a></h2><div class="postleft"><dl><dt><strong>Ada</strong></dt><dd>Member</dd></dl></div>
-        <div class="postright"><div class="postmsg"><p>Why did the image grow?</p></div><div class="postsignature"><p>Sig</p></div></div></div>"##;
+    let fluxbb = r#"<div id="p1" class="blockpost"><h2><span>#1</span> <a>2024-11-01 15:14:37</a></h2><div class="postleft"><dl><dt><strong>Ada</strong></dt><dd>Member</dd></dl></div>
+        <div class="postright"><div class="postmsg"><p>Why did the image grow?</p></div><div class="postsignature"><p>Sig</p></div></div></div>"#;
     check("FluxBB", fluxbb, &["Ada|2024-11-01T15:14:37|Why did the image grow?"]);
     check_miss("FluxBB", r#"<div class="block"><div class="postleft">Menu</div></div>"#);
     let smf = r#"<div class="post_wrapper"><div class="poster"><h4><a>Ada</a></h4></div><div class="postarea"><div class="keyinfo"><div class="smalltext">May 05, 2020, 10:11:12 AM</div></div>
