@@ -60,12 +60,12 @@ def load(gold_folder, candidates_path):
     pages = {}
     for line in lines:
         r = json.loads(line)
-        pages["/".join(r["path"].split("/")[-2:])] = r["candidates"]
+        pages["/".join(r["path"].removesuffix(".gz").split("/")[-2:])] = r["candidates"]
     rows = []
     for name in ("main/wcxb", "main/trafilatura", "dates/htmldate"):
         for line in open(f"{gold_folder}/{name}.jsonl", encoding="utf-8"):
             g = json.loads(line)
-            found = pages.get("/".join(g["html"].split("/")[-2:]))
+            found = pages.get("/".join(g["html"].removesuffix(".gz").split("/")[-2:]))
             if found:
                 rows.append((name.split("/")[1], g, found))
     return order, rows

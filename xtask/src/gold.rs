@@ -45,13 +45,22 @@ pub(crate) struct GoldPage {
     pub(crate) id: String,
     #[serde(default)]
     pub(crate) url: Option<String>,
+    #[serde(default)]
     pub(crate) kind: String,
+    #[serde(default)]
+    pub(crate) title: Option<String>,
+    #[serde(default)]
+    pub(crate) author: Option<String>,
+    #[serde(default)]
+    pub(crate) published: Option<String>,
     #[serde(default, deserialize_with = "null_as_default")]
     pub(crate) main: String,
     #[serde(default, deserialize_with = "null_as_default")]
     pub(crate) article_text: String,
     #[serde(default)]
     pub(crate) posts: Vec<GoldPost>,
+    #[serde(default)]
+    pub(crate) ignore: Vec<String>,
     #[serde(default)]
     pub(crate) with: Vec<String>,
     #[serde(default)]
@@ -64,6 +73,16 @@ pub(crate) struct GoldPage {
 pub(crate) struct GoldPost {
     #[serde(default, deserialize_with = "null_as_default")]
     pub(crate) text: String,
+    /// The post without what it quotes of others.
+    #[serde(default)]
+    pub(crate) text_noquote: Option<String>,
+    #[serde(default)]
+    pub(crate) author: Option<String>,
+    #[serde(default)]
+    pub(crate) date_iso: Option<String>,
+    /// The number of the post that this one replies to.
+    #[serde(default)]
+    pub(crate) parent: Option<usize>,
 }
 
 fn null_as_default<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
@@ -104,9 +123,16 @@ impl GoldPage {
 
 /// The pages of a set.
 pub(crate) fn load(gold: &Path, set: Set) -> Result<Vec<GoldPage>> {
-    let path = gold.join(set.file());
+    load_file(gold, set.file())
+}
+
+/// The pages of a file of the folder.
+pub(crate) fn load_file(gold: &Path, file: &str) -> Result<Vec<GoldPage>> {
+    let path = gold.join(file);
     let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    text.lines().map(|line| serde_json::from_str(line).with_context(|| path.display().to_string())).collect()
+    // A day that is not known is written as the number that is none, which JSON does not have.
+    let lines = text.lines().map(|line| line.replace("\"published\": NaN", "\"published\": null"));
+    lines.map(|line| serde_json::from_str(&line).with_context(|| path.display().to_string())).collect()
 }
 
 /// The last two labels of a URL's host, or three where the second is a registry's (`co.uk`).

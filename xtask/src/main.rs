@@ -1,6 +1,9 @@
 //! Tasks of the project, run as `cargo xtask TASK`.
 
+mod check;
+mod gate;
 mod gold;
+mod tidy;
 mod train;
 
 use std::path::PathBuf;
@@ -17,12 +20,37 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Checks the format, lints, house style and tests: what has to pass before a change is handed in
+    Check,
+    /// Reads the gold sets, scores what was read, and fails where a figure is below its floor
+    Gate {
+        /// The folder of gold sets
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Where the floors and the last accepted run are kept
+        #[arg(long, default_value = "eval")]
+        eval: PathBuf,
+        /// Raise the floors that were passed, and keep this run as the accepted one
+        #[arg(long)]
+        accept: bool,
+    },
+    /// Checks what of the house style a program can check
+    Tidy,
     /// Writes the rows of features with their labels, and the table of tokens, for the scripts in train/
     Features {
         /// The folder of gold sets
         #[arg(long, default_value = "../shared/gold")]
         gold: PathBuf,
         /// Where to write
+        #[arg(long, default_value = "train/out")]
+        out: PathBuf,
+    },
+    /// Writes the rows of the table of kinds, from `second-oof.f32` and the tables of tokens by kind
+    KindFeatures {
+        /// The folder of gold sets
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Where `features` wrote, and where to write
         #[arg(long, default_value = "train/out")]
         out: PathBuf,
     },
@@ -54,11 +82,18 @@ enum Task {
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
+        Task::Check => check::run(),
+        Task::Gate { gold, eval, accept } => {
+            let verdict = if accept { gate::Verdict::Accept } else { gate::Verdict::Compare };
+            gate::run(&gold, &eval, verdict)
+        }
+        Task::Tidy => tidy::run(),
         Task::Features { gold, out } => train::write_features(&gold, &out),
         Task::OutOfFold { gold, out, aside, all_blocks } => {
             let selection = if all_blocks { BlockSelection::All } else { BlockSelection::Content };
             train::print_out_of_fold(&gold, &out, aside, selection)
         }
+        Task::KindFeatures { gold, out } => train::write_kind_features(&gold, &out),
         Task::SecondFeatures { gold, out } => train::write_second_features(&gold, &out),
     }
 }

@@ -29,11 +29,11 @@ fn time_stages(criterion: &mut Criterion) {
     ];
     for (name, options) in forms {
         group.bench_function(name, |bencher| {
-            bencher.iter(|| pages.iter().for_each(|page| read(page, &options)))
+            bencher.iter(|| pages.iter().for_each(|page| read(page, &options)));
         });
     }
     group.bench_function("read and JSON", |bencher| {
-        bencher.iter(|| pages.iter().for_each(|page| write(page)))
+        bencher.iter(|| pages.iter().for_each(|page| write(page)));
     });
     group.finish();
 }

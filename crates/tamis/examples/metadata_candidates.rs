@@ -1,6 +1,6 @@
 //! Prints the metadata candidates of pages with their features, one JSON line a page, to fit the tables on.
 //!
-//! Reads lines `PATH<TAB>URL` from standard input; a path may end in `.gz`.
+//! Reads lines `PATH<TAB>URL` from standard input; pages are unpacked.
 
 use std::io::{BufRead, Read};
 
@@ -13,7 +13,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         std::fs::File::open(path)?.read_to_end(&mut bytes)?;
         let url = Some(url).filter(|url| !url.is_empty());
         let candidates = tamis::training::metadata_candidates(&bytes, url);
-        println!("{}", serde_json::json!({ "path": path, "candidates": candidates }));
+        println!(
+            "{}",
+            serde_json::json!({ "path": path, "candidates": candidates, "content": tamis::training::content_of_data(&bytes) })
+        );
     }
     Ok(())
 }

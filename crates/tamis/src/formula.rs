@@ -1,4 +1,4 @@
-//! Writes a MathML formula as text: its TeX annotation where it carries one, else its own characters.
+//! Writes a `MathML` formula as text: its TeX annotation where it carries one, else its own characters.
 
 use tamis_html::{Name, NodeId, NodeKind, Tree};
 

@@ -3,18 +3,22 @@
 //! Features are computed here and nowhere else; the tables that training makes are read by the same code.
 
 pub use crate::discussion::{Adapters, CandidateRows, describe_candidates, read_discussion_with};
-pub use crate::metadata::training::{metadata_candidates, metadata_feature_names};
+pub use crate::metadata::training::{content_of_data, metadata_candidates, metadata_feature_names};
 
 use tamis_html::{Limits, Tree, parse};
 
 use crate::blocks::{BlockId, Blocks};
 use crate::decode::decode;
+use crate::discussion::{Context, Found};
 use crate::error::Error;
+use crate::forest::Matrix;
 use crate::options::Options;
 use crate::page::Page;
 use crate::roles::features::{
-    LINE_WORDS, Lookup, PageContext, block_feature_names, block_matrix, second_feature_names, second_matrix,
+    LINE_WORDS, Lookup, PageContext, PageSigns, block_feature_names, block_matrix, kind_feature_names,
+    kind_matrix, second_feature_names, second_matrix,
 };
+use crate::roles::kind_tokens::{KindScores, KindTokens, page_tokens};
 use crate::roles::tokens::{Token, TokenPlace, TokenTable, for_each_class_token};
 
 /// A block as training sees it.
@@ -51,14 +55,39 @@ impl TokenWeights {
     }
 }
 
+/// The bytes of the tables of roles.
+#[derive(Debug, Clone, Default)]
+pub struct RoleTableBytes {
+    /// Weights of tokens.
+    pub tokens: Vec<u8>,
+    /// The first table of blocks.
+    pub first: Vec<u8>,
+    /// The second table of blocks.
+    pub second: Vec<u8>,
+    /// The table of kinds of pages.
+    pub kind: Vec<u8>,
+    /// Weights of tokens for kinds of pages.
+    pub kind_tokens: Vec<u8>,
+    /// The map of confidence; a single 0 leaves the expected F1 as it is.
+    pub confidence: Vec<u8>,
+}
+
 /// The tables of roles of one fold, as the scripts in `train/` wrote them.
 #[derive(Debug)]
 pub struct RoleTables(crate::roles::Tables);
 
 impl RoleTables {
-    /// Reads the three tables; `None` where they do not fit the features.
-    pub fn from_bytes(tokens: &[u8], first: &[u8], second: &[u8]) -> Option<Self> {
-        crate::roles::Tables::from_bytes(&crate::roles::TableBytes { tokens, first, second }).map(Self)
+    /// Reads the tables; `None` where they do not fit the features.
+    pub fn from_bytes(bytes: &RoleTableBytes) -> Option<Self> {
+        crate::roles::Tables::from_bytes(&crate::roles::TableBytes {
+            tokens: &bytes.tokens,
+            first: &bytes.first,
+            second: &bytes.second,
+            kind: &bytes.kind,
+            kind_tokens: &bytes.kind_tokens,
+            confidence: &bytes.confidence,
+        })
+        .map(Self)
     }
 
     /// Reads a page with these tables.
@@ -116,21 +145,54 @@ impl TrainingPage<'_, '_> {
 
     /// The features of all blocks, row by row, in the order of [`feature_names`].
     pub fn rows(&self, tokens: &TokenWeights) -> Vec<f32> {
+        self.with_context(tokens, |context| row_by_row(&block_matrix(self.blocks, context)))
+    }
+
+    fn with_context<T>(&self, tokens: &TokenWeights, describe: impl FnOnce(&PageContext<'_>) -> T) -> T {
         let lookup = Lookup { tokens: &tokens.0 };
-        let context = PageContext::new(self.tree, self.blocks, &lookup);
-        let matrix = block_matrix(self.blocks, &context);
-        (0..matrix.rows()).flat_map(|row| matrix.row(row)).collect()
+        describe(&PageContext::new(self.tree, self.blocks, &lookup))
+    }
+
+    fn kind_scores(&self, kind_tokens: &[u8]) -> Option<KindScores> {
+        Some(KindTokens::from_bytes(kind_tokens)?.score(&page_tokens(self.tree, self.blocks)))
+    }
+
+    /// The second table's features, row by row, from the first table's probabilities and the bytes of a table of
+    /// kind tokens; `None` where the bytes are no such table.
+    pub fn second_rows(
+        &self,
+        tokens: &TokenWeights,
+        kind_tokens: &[u8],
+        probabilities: &[f32],
+    ) -> Option<Vec<f32>> {
+        let scores = self.kind_scores(kind_tokens)?;
+        let describe =
+            |context: &PageContext<'_>| second_matrix(self.blocks, context, probabilities, &scores);
+        Some(row_by_row(&self.with_context(tokens, describe)))
+    }
+
+    /// The tokens of the page that say something of its kind.
+    pub fn kind_tokens(&self) -> Vec<u32> {
+        page_tokens(self.tree, self.blocks).into_iter().map(Token::number).collect()
+    }
+
+    /// The features of the page's kind, from the probabilities of its blocks and the bytes of a table of tokens;
+    /// `None` where the bytes are no such table.
+    pub fn kind_row(
+        &self,
+        tokens: &TokenWeights,
+        kind_tokens: &[u8],
+        probabilities: &[f32],
+    ) -> Option<Vec<f32>> {
+        let scores = self.kind_scores(kind_tokens)?;
+        let signs = self.with_context(tokens, |context| PageSigns::of(self.blocks, context, scores));
+        let found = Found::of(self.tree, self.blocks, &Context::default());
+        Some(kind_matrix(self.blocks, &signs, probabilities, &found).row(0))
     }
 }
 
-impl TrainingPage<'_, '_> {
-    /// The second table's features, row by row, from the first table's probabilities.
-    pub fn second_rows(&self, tokens: &TokenWeights, probabilities: &[f32]) -> Vec<f32> {
-        let lookup = Lookup { tokens: &tokens.0 };
-        let context = PageContext::new(self.tree, self.blocks, &lookup);
-        let matrix = second_matrix(self.blocks, &context, probabilities);
-        (0..matrix.rows()).flat_map(|row| matrix.row(row)).collect()
-    }
+fn row_by_row(matrix: &Matrix) -> Vec<f32> {
+    (0..matrix.rows()).flat_map(|row| matrix.row(row)).collect()
 }
 
 fn text_tokens(text: &str) -> Vec<Token> {
@@ -169,4 +231,9 @@ pub fn flat_lines(text: &str) -> Vec<(std::ops::Range<usize>, Vec<f32>)> {
 /// Names of the features of a line of plain text.
 pub fn flat_feature_names() -> &'static [&'static str] {
     crate::flat::NAMES
+}
+
+/// The names of the features of a page's kind.
+pub fn kind_names() -> Vec<String> {
+    kind_feature_names()
 }

@@ -11,9 +11,9 @@ mod write;
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use rayon::prelude::*;
-use tamis::training::{TokenWeights, TrainingBlock, with_blocks};
+use tamis::training::{TokenWeights, TrainingBlock, TrainingPage, with_blocks};
 use tamis::{BlockSelection, Options};
 
 use self::tokens::TokenCounts;
@@ -24,6 +24,8 @@ pub(super) struct LabelledPage {
     pub(super) set: Set,
     pub(super) gold: GoldPage,
     pub(super) blocks: Vec<TrainingBlock>,
+    /// Tokens that say something of the page's kind.
+    pub(super) kind_tokens: Vec<u32>,
     /// Share of each block that is main content; `None` where the gold does not tell.
     pub(super) labels: Vec<Option<f32>>,
 }
@@ -49,6 +51,39 @@ pub(crate) fn write_features(gold: &Path, out: &Path) -> Result<()> {
     write::write_all(out, &pages, &rows?, &tables, &all)
 }
 
+/// Writes the rows of the second table, from the first table's probabilities.
+pub(crate) fn write_second_features(gold: &Path, out: &Path) -> Result<()> {
+    let rows = rows_from(gold, &out.join("first.f32"), out, |page, t, k, p| page.second_rows(t, k, p))?;
+    write::write_second(out, &rows)
+}
+
+/// Writes the rows of the table of kinds, a row a page, from the probabilities of its blocks.
+pub(crate) fn write_kind_features(gold: &Path, out: &Path) -> Result<()> {
+    let rows = rows_from(gold, &out.join("second-oof.f32"), out, |page, t, k, p| page.kind_row(t, k, p))?;
+    write::write_kind(out, &rows)
+}
+
+/// Makes the rows of a page from the tables of its fold and the probabilities of its blocks.
+type MakeRows = fn(&TrainingPage<'_, '_>, &TokenWeights, &[u8], &[f32]) -> Option<Vec<f32>>;
+
+fn rows_from(gold: &Path, probabilities: &Path, out: &Path, make_rows: MakeRows) -> Result<Vec<Vec<f32>>> {
+    let pages: Vec<GoldPage> =
+        Set::ALL.iter().map(|set| load(gold, *set)).collect::<Result<Vec<_>>>()?.concat();
+    let tables = write::read_token_tables(out)?;
+    let kind_tables = write::read_kind_token_tables(out)?;
+    let probabilities = write::read_floats(probabilities)?;
+    let starts = write::read_block_starts(out)?;
+    let rows_of = |(number, page): (usize, &GoldPage)| {
+        let fold = page.fold() as usize;
+        let own = &probabilities[starts[number]..starts[number + 1]];
+        with_blocks(&page.bytes(gold)?, |segmented| {
+            make_rows(segmented, &tables[fold], &kind_tables[fold], own)
+        })
+        .context("a table of kind tokens is malformed")
+    };
+    pages.par_iter().enumerate().map(rows_of).collect()
+}
+
 /// Prints the records of all gold pages, each read with the tables of its fold.
 pub(crate) fn print_out_of_fold(
     gold: &Path,
@@ -56,7 +91,8 @@ pub(crate) fn print_out_of_fold(
     aside: bool,
     block_selection: BlockSelection,
 ) -> Result<()> {
-    let tables = write::read_role_tables(out)?;
+    // The expected F1 as it is: what the map of confidence is fitted on.
+    let tables = write::read_role_tables(out, &[0])?;
     let mut stdout = std::io::stdout().lock();
     for set in Set::ALL {
         let pages: Vec<GoldPage> = load(gold, set)?;
@@ -78,29 +114,9 @@ pub(crate) fn print_out_of_fold(
     Ok(())
 }
 
-/// Writes the rows of the second table, from the first table's probabilities.
-pub(crate) fn write_second_features(gold: &Path, out: &Path) -> Result<()> {
-    let pages: Vec<GoldPage> =
-        Set::ALL.iter().map(|set| load(gold, *set)).collect::<Result<Vec<_>>>()?.concat();
-    let tables = write::read_token_tables(out)?;
-    let first = write::read_floats(&out.join("first.f32"))?;
-    let counts: Vec<usize> = write::read_block_counts(out)?;
-    let mut starts = vec![0];
-    counts.iter().for_each(|count| starts.push(starts[starts.len() - 1] + count));
-    let rows: Result<Vec<Vec<f32>>> = pages
-        .par_iter()
-        .enumerate()
-        .map(|(number, page)| {
-            let table = tables.get(page.fold() as usize).unwrap_or(&tables[FOLDS as usize]);
-            let probabilities = &first[starts[number]..starts[number + 1]];
-            Ok(with_blocks(&page.bytes(gold)?, |segmented| segmented.second_rows(table, probabilities)))
-        })
-        .collect();
-    write::write_second(out, &rows?)
-}
-
 fn label_page(gold: &Path, set: Set, page: GoldPage) -> Result<LabelledPage> {
-    let blocks = with_blocks(&page.bytes(gold)?, |segmented| segmented.blocks());
+    let (blocks, kind_tokens) =
+        with_blocks(&page.bytes(gold)?, |segmented| (segmented.blocks(), segmented.kind_tokens()));
     let labels = label::label_blocks(set, &page, &blocks);
-    Ok(LabelledPage { set, gold: page, blocks, labels })
+    Ok(LabelledPage { set, gold: page, blocks, kind_tokens, labels })
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde_json::json;
-use tamis::training::{RoleTables, TokenWeights, feature_names, second_names};
+use tamis::training::{RoleTableBytes, RoleTables, TokenWeights, feature_names, kind_names, second_names};
 
 use super::LabelledPage;
 use crate::gold::{FOLDS, Set};
@@ -59,26 +59,48 @@ pub(super) fn read_token_tables(out: &Path) -> Result<Vec<TokenWeights>> {
 }
 
 /// The tables of roles by fold, that of the part kept aside last.
-pub(super) fn read_role_tables(out: &Path) -> Result<Vec<RoleTables>> {
+pub(super) fn read_role_tables(out: &Path, confidence: &[u8]) -> Result<Vec<RoleTables>> {
     let read = |name: String| fs::read(out.join(&name)).context(name);
     (0..=FOLDS)
         .map(|fold| {
             let tokens = if fold < FOLDS { format!("tokens-{fold}.bin") } else { "tokens.bin".to_owned() };
-            let (first, second) = (read(format!("first-{fold}.bin"))?, read(format!("second-{fold}.bin"))?);
-            RoleTables::from_bytes(&read(tokens)?, &first, &second)
-                .with_context(|| format!("tables of fold {fold}"))
+            let bytes = RoleTableBytes {
+                tokens: read(tokens)?,
+                first: read(format!("first-{fold}.bin"))?,
+                second: read(format!("second-{fold}.bin"))?,
+                kind: read(format!("kind-{fold}.bin"))?,
+                kind_tokens: read(format!("kind-tokens-{fold}.bin"))?,
+                confidence: confidence.to_vec(),
+            };
+            RoleTables::from_bytes(&bytes).with_context(|| format!("tables of fold {fold}"))
         })
         .collect()
 }
 
-/// The number of blocks of each page.
-pub(super) fn read_block_counts(out: &Path) -> Result<Vec<usize>> {
+/// The tables of kind tokens by fold, that of the part kept aside last.
+pub(super) fn read_kind_token_tables(out: &Path) -> Result<Vec<Vec<u8>>> {
+    let names = (0..=FOLDS).map(|fold| format!("kind-tokens-{fold}.bin"));
+    names.map(|name| fs::read(out.join(&name)).context(name)).collect()
+}
+
+/// `kind.f32` and `kind-names.json`: a row a page.
+pub(super) fn write_kind(out: &Path, rows: &[Vec<f32>]) -> Result<()> {
+    fs::write(out.join("kind-names.json"), serde_json::to_vec(&kind_names())?)?;
+    write_rows(&out.join("kind.f32"), rows)
+}
+
+/// The first row of each page, and the number of all rows.
+pub(super) fn read_block_starts(out: &Path) -> Result<Vec<usize>> {
     #[derive(Deserialize)]
     struct Line {
         blocks: usize,
     }
     let text = fs::read_to_string(out.join("pages.jsonl"))?;
-    text.lines().map(|line| Ok(serde_json::from_str::<Line>(line)?.blocks)).collect()
+    let mut starts = vec![0];
+    for line in text.lines() {
+        starts.push(starts[starts.len() - 1] + serde_json::from_str::<Line>(line)?.blocks);
+    }
+    Ok(starts)
 }
 
 fn write_pages(out: &Path, pages: &[LabelledPage]) -> Result<()> {
@@ -91,7 +113,7 @@ fn write_pages(out: &Path, pages: &[LabelledPage]) -> Result<()> {
         let vocabulary = vocabulary(page);
         let gold: Vec<u32> = gold_counts(page, &vocabulary);
         let line = json!({"set": page.set.name(), "id": page.gold.id, "kind": page.gold.kind, "url": page.gold.url,
-            "fold": page.gold.fold(), "blocks": page.blocks.len(), "gold": gold});
+            "fold": page.gold.fold(), "blocks": page.blocks.len(), "kind_tokens": page.kind_tokens, "gold": gold});
         writeln!(index, "{line}")?;
         for (block, label) in page.blocks.iter().zip(&page.labels) {
             labels.write_all(&label.unwrap_or(f32::NAN).to_le_bytes())?;

@@ -21,7 +21,7 @@ pub(crate) struct Args {
 /// What the command can do.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Read pages: their content, who says it, when, and where it stands in the source.
+    // Its help stands with its arguments.
     Read(Box<ReadArgs>),
     /// Print a completion script for a shell.
     Completions(CompletionsArgs),

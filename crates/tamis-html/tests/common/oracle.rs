@@ -14,6 +14,10 @@ const LEFT_OUT: &[&[&str]] = &[
     &["selectedcontent"],
     // In a template without a table, `thead` does not count as a table body.
     &["template", "thead"],
+    // A parse error before the first character of these counts as their first token.
+    &["<pre", "&#"],
+    &["<listing", "&#"],
+    &["<textarea", "&#"],
     // The elements of SVG and MathML that hold HTML do not count as special.
     &["foreignobject"],
     &["<svg", "<desc"],

@@ -30,6 +30,9 @@ pub struct MergedStatement {
     pub sources: Vec<SourceStatement>,
 }
 
+/// Statements of the same date that a new one is compared with.
+const MOST_COMPARED: usize = 128;
+
 /// One timeline of many: in order of date, near-duplicate statements of the same date folded with all their sources.
 ///
 /// ```
@@ -55,6 +58,7 @@ pub fn merge(timelines: &[Vec<DatedStatement>]) -> Vec<MergedStatement> {
         let of_same_date = merged
             .iter_mut()
             .rev()
+            .take(MOST_COMPARED)
             .take_while(|(known, _)| known.date == statement.date && known.until == statement.until);
         match of_same_date.into_iter().find(|(_, known_words)| known_words.is_like(&words)) {
             Some((known, _)) => known.sources.extend(sources(page, statement)),

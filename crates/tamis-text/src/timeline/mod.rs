@@ -132,12 +132,15 @@ fn part_end(text: &str, from: usize, to: usize) -> usize {
     mark.map_or(to, |(offset, c)| from + offset + c.len_utf8())
 }
 
+/// Statements before a sentence that it is compared with, so that the work grows with the text only.
+const MOST_COMPARED: usize = 128;
+
 /// Takes statements together that say the same of the same date.
 fn fold_repeated(statements: Vec<DatedStatement>) -> Vec<DatedStatement> {
     let mut kept: Vec<(DatedStatement, Words)> = Vec::new();
     for statement in statements {
         let words = words_of(&statement.text);
-        let same = kept.iter_mut().find(|(known, known_words)| {
+        let same = kept.iter_mut().rev().take(MOST_COMPARED).find(|(known, known_words)| {
             known.date == statement.date
                 && known.until == statement.until
                 && (known.range == statement.range || known_words.is_like(&words))

@@ -1,19 +1,29 @@
 //! Tells whether two sentences say the same, by the words that they share.
 
-use crate::fold::fold;
+use std::hash::Hasher;
+
+use crate::fold::fold_into;
+use crate::lexicon::WordHasher;
 
 /// Share of the shorter sentence's words that the longer one must have (agency copy is cut and reworded at its ends).
 const SHARED: f64 = 0.7;
 /// Words below which a sentence is too short to be compared.
 const FEWEST_WORDS: usize = 4;
 
-/// The different words of a sentence, folded and sorted.
+/// The different words of a sentence, as sorted hashes of their folded forms.
 #[derive(Clone, Debug)]
-pub(super) struct Words(Vec<String>);
+pub(super) struct Words(Vec<u64>);
 
 pub(super) fn words_of(text: &str) -> Words {
-    let mut words: Vec<String> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold).collect();
+    let mut folded = String::new();
+    let mut words: Vec<u64> = Vec::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        folded.clear();
+        fold_into(word, &mut folded);
+        let mut hasher = WordHasher::default();
+        hasher.write(folded.as_bytes());
+        words.push(hasher.finish());
+    }
     words.sort_unstable();
     words.dedup();
     Words(words)

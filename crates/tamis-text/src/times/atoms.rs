@@ -43,8 +43,8 @@ impl Matcher<'_> {
     }
 
     fn match_word(&self, class: Class, state: Match, go_on: &mut Continue) -> Option<Match> {
-        for &(sense, length) in self.sentence.meanings(state.at) {
-            if self.grammar.rules.class_bit(sense) & bit(class) == 0 {
+        for &(sense, length, classes) in self.sentence.meanings(state.at) {
+            if classes & bit(class) == 0 {
                 continue;
             }
             let length = length as usize;
@@ -95,12 +95,12 @@ impl Matcher<'_> {
             }
             return self.has_ordinal_stop(at + 1).then_some((value, at + 2));
         }
-        self.sentence.meanings(at).iter().find_map(|&(sense, length)| match sense {
+        self.sentence.meanings(at).iter().find_map(|&(sense, length, _)| match sense {
             TimeSense::Ordinal(value) => Some((value, at + length as usize)),
             TimeSense::Number(tens) => {
                 let next = at + length as usize;
                 let next = if self.sentence.tokens.mark(next) == Some('-') { next + 1 } else { next };
-                let units = self.sentence.meanings(next).iter().find_map(|&(sense, length)| {
+                let units = self.sentence.meanings(next).iter().find_map(|&(sense, length, _)| {
                     if let TimeSense::Ordinal(value) = sense { Some((value, length)) } else { None }
                 });
                 let (units, length) = units.filter(|(units, _)| *units < 10 && tens >= 20)?;
@@ -164,7 +164,7 @@ impl Matcher<'_> {
     /// "nineteen ninety-six", "two thousand"
     fn year_in_words(&self, at: usize) -> Option<(u32, usize)> {
         let tokens = &self.sentence.tokens;
-        let (first, length) = self.sentence.meanings(at).iter().find_map(|&(sense, length)| {
+        let (first, length) = self.sentence.meanings(at).iter().find_map(|&(sense, length, _)| {
             if let TimeSense::Number(value) = sense { Some((value, length as usize)) } else { None }
         })?;
         if (17..=20).contains(&first) {

@@ -2,14 +2,21 @@
 
 use std::sync::OnceLock;
 
-use super::rule::RuleSet;
+use super::rule::{ClassSet, RuleSet};
 use crate::lexicon::times::sense::TimeSense;
-use crate::lexicon::times::{LANGUAGES, Language, fill_lexicon};
+use crate::lexicon::times::{LANGUAGES, Language, give_words};
 use crate::lexicon::{Lexicon, primary_subtag};
+
+/// A meaning and its bits in the rules of its language.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct KnownSense {
+    pub(super) sense: TimeSense,
+    pub(super) class: ClassSet,
+}
 
 /// The words and rules of one language.
 pub(super) struct Grammar {
-    pub(super) lexicon: Lexicon<TimeSense>,
+    pub(super) lexicon: Lexicon<KnownSense>,
     pub(super) rules: RuleSet,
     pub(super) language: &'static Language,
 }
@@ -46,7 +53,9 @@ impl Grammar {
     fn read(language: &'static Language) -> Grammar {
         let rules = RuleSet::read(language.rules.iter().chain(crate::lexicon::times::COMMON_RULES).copied());
         let mut lexicon = Lexicon::empty();
-        fill_lexicon(language, &mut lexicon);
+        give_words(language, &mut |word, sense| {
+            lexicon.add(word, KnownSense { sense, class: rules.class_bit(sense) }, language.tag);
+        });
         Grammar { lexicon, rules, language }
     }
 }

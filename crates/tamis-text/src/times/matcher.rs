@@ -1,8 +1,10 @@
 //! Matches rules against the tokens of a sentence, with backtracking; the longest match wins.
 
+use std::cmp::Reverse;
+
 use super::captures::Captures;
 use super::grammar::Grammar;
-use super::rule::{Action, Atom, Element, Role, Rule};
+use super::rule::{Action, Atom, Element, Role, Rule, cue_bit};
 use super::sentence::Sentence;
 
 /// How far a match has come.
@@ -30,26 +32,38 @@ pub(super) struct Matcher<'a> {
 }
 
 impl Matcher<'_> {
-    /// The longest match of a rule that begins at the token.
+    /// The longest match of a rule that begins at the token; of two as long, that of the earlier rule.
     pub(super) fn longest_at(&self, at: usize) -> Option<Match> {
         let class = self.sentence.class(at);
-        if class == 0 {
-            return None;
-        }
-        let mut best: Option<Match> = None;
-        for rule in self.grammar.rules.named(0).iter().filter(|rule| rule.first & class != 0) {
-            // Every way to match is tried: the one that is kept is refused all the same.
-            self.match_rule(rule, start(at), &mut |found| {
-                let is_better = best
-                    .as_ref()
-                    .is_none_or(|best| (found.at, found.to - found.from) > (best.at, best.to - best.from));
-                if is_better && found.to > found.from {
-                    best = Some(found);
+        let mut best: Option<(u16, Match)> = None;
+        let mut bits = class;
+        let mut ahead = None;
+        while bits != 0 {
+            let bit = bits.trailing_zeros();
+            bits &= bits - 1;
+            for (order, rule) in self.grammar.rules.starting_with(bit) {
+                let is_tried = rule.first & class & ((1 << bit) - 1) != 0;
+                if !is_tried && rule.may_match(*ahead.get_or_insert_with(|| self.sentence.classes_ahead(at)))
+                {
+                    self.try_rule(order, rule, at, &mut best);
                 }
-                None
-            });
+            }
         }
-        best
+        best.map(|(_, found)| found)
+    }
+
+    /// Keeps the rule's longest match in `best`, if it is better.
+    fn try_rule(&self, order: u16, rule: &Rule, at: usize, best: &mut Option<(u16, Match)>) {
+        let reach = |order: u16, found: &Match| (found.at, found.to - found.from, Reverse(order));
+        // Every way to match is tried: the one that is kept is refused all the same.
+        self.match_rule(rule, start(at), &mut |found| {
+            let is_better =
+                best.as_ref().is_none_or(|(known, best)| reach(order, &found) > reach(*known, best));
+            if is_better && found.to > found.from {
+                *best = Some((order, found));
+            }
+            None
+        });
     }
 
     fn match_rule(&self, rule: &Rule, state: Match, go_on: &mut Continue) -> Option<Match> {
@@ -63,6 +77,9 @@ impl Matcher<'_> {
 
     fn match_elements(&self, elements: &[Element], state: Match, go_on: &mut Continue) -> Option<Match> {
         let Some((element, rest)) = elements.split_first() else { return go_on(state) };
+        if element.classes & self.sentence.class(state.at) == 0 {
+            return if element.is_optional { self.match_elements(rest, state, go_on) } else { None };
+        }
         for atom in &element.atoms {
             let found = self.match_atom(*atom, state, &mut |next| {
                 let next = with_role(element.role, state, next);
@@ -81,8 +98,9 @@ impl Matcher<'_> {
                 (self.sentence.tokens.mark(state.at) == Some(mark)).then(|| go_on(state.advanced(1)))?
             }
             Atom::Cue(cue) => {
-                for (sense, length) in self.sentence.meanings(state.at) {
-                    if self.grammar.rules.is_cue(*sense, cue)
+                let bit = cue_bit(cue);
+                for (_, length, classes) in self.sentence.meanings(state.at) {
+                    if classes & bit != 0
                         && let Some(found) = go_on(state.advanced(*length as usize))
                     {
                         return Some(found);

@@ -33,8 +33,8 @@ impl Matcher<'_> {
 
     /// Adds and multiplies number words as they follow each other.
     fn number_in_words(&self, at: usize) -> Option<(f64, usize)> {
-        if let Some((_, length)) =
-            self.sentence.meanings(at).iter().find(|(sense, _)| *sense == TimeSense::Article)
+        if let Some((_, length, _)) =
+            self.sentence.meanings(at).iter().find(|(sense, ..)| *sense == TimeSense::Article)
         {
             let end = at + *length as usize;
             return match self.number_in_words(end).filter(|(value, _)| *value >= f64::from(HUNDRED)) {
@@ -60,14 +60,14 @@ impl Matcher<'_> {
     }
 
     fn number_word(&self, at: usize) -> Option<(u32, usize)> {
-        self.sentence.meanings(at).iter().find_map(|&(sense, length)| {
+        self.sentence.meanings(at).iter().find_map(|&(sense, length, _)| {
             if let TimeSense::Number(value) = sense { Some((value, at + length as usize)) } else { None }
         })
     }
 
     /// Behind a hyphen or an "and" between number words.
     fn behind_joint(&self, at: usize) -> usize {
-        let is_and = self.sentence.meanings(at).iter().any(|(sense, _)| *sense == TimeSense::Cue("and"));
+        let is_and = self.sentence.meanings(at).iter().any(|(sense, ..)| *sense == TimeSense::Cue("and"));
         let is_joint =
             self.sentence.tokens.mark(at) == Some('-') && self.sentence.tokens.is_glued(at) || is_and;
         if is_joint && self.number_word(at + 1).is_some() { at + 1 } else { at }

@@ -164,6 +164,8 @@ pub(super) enum Atom {
 #[derive(Debug)]
 pub(super) struct Element {
     pub(super) atoms: Vec<Atom>,
+    /// Classes that its first token can have.
+    pub(super) classes: ClassSet,
     pub(super) is_optional: bool,
     pub(super) role: Role,
 }
@@ -182,6 +184,8 @@ pub(super) struct Rule {
 pub(super) struct RuleSet {
     names: Vec<&'static str>,
     rules: Vec<Vec<Rule>>,
+    /// For every class bit, which of the rules looked for in the text can begin with it.
+    starts: Vec<Vec<u16>>,
     cues: Vec<&'static str>,
 }
 
@@ -199,6 +203,7 @@ impl RuleSet {
             set.add(line);
         }
         set.find_first_classes();
+        set.index_starts();
         set
     }
 
@@ -246,11 +251,6 @@ impl RuleSet {
         bit(class)
     }
 
-    /// Does the meaning have this cue?
-    pub(super) fn is_cue(&self, sense: TimeSense, cue: u8) -> bool {
-        matches!(sense, TimeSense::Cue(name) if self.cues[cue as usize] == name)
-    }
-
     fn add(&mut self, line: &'static str) {
         let (name, rest) = line.split_once('=').unwrap_or(("TOP", line));
         let (pattern, action) = rest
@@ -271,7 +271,7 @@ impl RuleSet {
         let is_optional = word.len() > 1 && word.ends_with('?');
         let word = if is_optional { &word[..word.len() - 1] } else { word };
         let atoms = word.split('|').map(|name| self.read_atom(name)).collect();
-        Element { atoms, is_optional, role }
+        Element { atoms, classes: 0, is_optional, role }
     }
 
     fn read_atom(&mut self, name: &'static str) -> Atom {
@@ -295,6 +295,22 @@ impl RuleSet {
         Atom::Cue(at as u8)
     }
 
+    /// The rules looked for in the text that can begin with the class of this bit, in the order of the lexicon.
+    pub(super) fn starting_with(&self, bit: u32) -> impl Iterator<Item = (u16, &Rule)> {
+        self.starts[bit as usize].iter().map(|at| (*at, &self.rules[0][*at as usize]))
+    }
+
+    fn index_starts(&mut self) {
+        let with_bit = |bit: u32| {
+            (0..)
+                .zip(&self.rules[0])
+                .filter(move |(_, rule)| rule.first >> bit & 1 == 1)
+                .map(|(at, _)| at)
+                .collect()
+        };
+        self.starts = (0..ClassSet::BITS).map(with_bit).collect();
+    }
+
     fn find_first_classes(&mut self) {
         /// Rules name rules to this depth.
         const DEPTH: usize = 6;
@@ -302,28 +318,47 @@ impl RuleSet {
             let known: Vec<ClassSet> =
                 self.rules.iter().map(|rules| rules.iter().fold(0, |set, rule| set | rule.first)).collect();
             for rule in self.rules.iter_mut().flatten() {
-                rule.first = first_classes(&rule.elements, &known);
+                for element in &mut rule.elements {
+                    element.classes = element_classes(element, &known);
+                }
+                rule.first = first_classes(&rule.elements);
             }
         }
     }
 }
 
-fn first_classes(elements: &[Element], known: &[ClassSet]) -> ClassSet {
+fn element_classes(element: &Element, known: &[ClassSet]) -> ClassSet {
+    element.atoms.iter().fold(0, |set, atom| {
+        set | match *atom {
+            Atom::Class(class) => bit(class),
+            Atom::Cue(cue) => cue_bit(cue),
+            Atom::Mark(_) => bit(Class::Mark),
+            Atom::Rules(name) => known[name as usize],
+        }
+    })
+}
+
+fn first_classes(elements: &[Element]) -> ClassSet {
     let mut set = 0;
     for element in elements {
-        for atom in &element.atoms {
-            set |= match *atom {
-                Atom::Class(class) => bit(class),
-                Atom::Cue(cue) => 1 << (FIRST_CUE + cue as usize),
-                Atom::Mark(_) => bit(Class::Mark),
-                Atom::Rules(name) => known[name as usize],
-            };
-        }
+        set |= element.classes;
         if !element.is_optional {
             break;
         }
     }
     set
+}
+
+impl Rule {
+    /// Are the classes of all elements that must be there among those of the tokens ahead?
+    pub(super) fn may_match(&self, ahead: ClassSet) -> bool {
+        self.elements.iter().all(|element| element.is_optional || element.classes & ahead != 0)
+    }
+}
+
+/// The bit of a cue.
+pub(super) fn cue_bit(cue: u8) -> ClassSet {
+    1 << (FIRST_CUE + cue as usize)
 }
 
 pub(super) fn bit(class: Class) -> ClassSet {

@@ -7,8 +7,8 @@ use super::rule::{Class, ClassSet, bit};
 use crate::lexicon::times::sense::TimeSense;
 use crate::tokens::{TokenKind, Tokens};
 
-/// A meaning and how many tokens it takes.
-pub(super) type Meaning = (TimeSense, u8);
+/// A meaning, how many tokens it takes, and its classes.
+pub(super) type Meaning = (TimeSense, u8, ClassSet);
 
 /// One sentence, looked up in the lexicon. Its buffers are used again for the next one.
 #[derive(Default)]
@@ -39,13 +39,20 @@ impl Sentence {
         self.places.get(at).map_or(&[], |&(from, to)| &self.meanings[from as usize..to as usize])
     }
 
+    /// The classes of the token and those behind it, as far as a pattern reaches.
+    pub(super) fn classes_ahead(&self, at: usize) -> ClassSet {
+        /// Tokens that the longest pattern takes.
+        const REACH: usize = 16;
+        self.classes[at..self.classes.len().min(at + REACH)].iter().fold(0, |set, class| set | class)
+    }
+
     pub(super) fn class(&self, at: usize) -> ClassSet {
         self.classes.get(at).copied().unwrap_or_default()
     }
 
     pub(super) fn has_ordinal_mark(&self, at: usize) -> bool {
         self.tokens.is_glued(at)
-            && self.meanings(at).iter().any(|(sense, _)| *sense == TimeSense::OrdinalMark)
+            && self.meanings(at).iter().any(|(sense, ..)| *sense == TimeSense::OrdinalMark)
     }
 
     /// Direction of the verb forms at the token: -1 past, 1 future.
@@ -53,7 +60,7 @@ impl Sentence {
         let by_word = self
             .meanings(at)
             .iter()
-            .find_map(|(sense, _)| if let TimeSense::Tense(tense) = sense { Some(*tense) } else { None });
+            .find_map(|(sense, ..)| if let TimeSense::Tense(tense) = sense { Some(*tense) } else { None });
         by_word.or_else(|| grammar.tense_of_ending(self.tokens.word(at)))
     }
 
@@ -71,12 +78,12 @@ impl Sentence {
                 let mut set = 0;
                 for (entry, length) in grammar.lexicon.meanings(&self.tokens, at) {
                     let is_name = matches!(
-                        entry.sense,
+                        entry.sense.sense,
                         TimeSense::Month(_) | TimeSense::Weekday(_) | TimeSense::Season(_)
                     );
                     if !(is_weak && is_name) {
-                        set |= grammar.rules.class_bit(entry.sense);
-                        self.meanings.push((entry.sense, length as u8));
+                        set |= entry.sense.class;
+                        self.meanings.push((entry.sense.sense, length as u8, entry.sense.class));
                     }
                 }
                 if roman(self.tokens.word(at)).is_some() { set | bit(Class::Roman) } else { set }
@@ -91,7 +98,7 @@ impl Sentence {
             grammar
                 .lexicon
                 .meanings(&self.tokens, at)
-                .any(|(entry, _)| matches!(entry.sense, TimeSense::Ordinal(_)))
+                .any(|(entry, _)| matches!(entry.sense.sense, TimeSense::Ordinal(_)))
         };
         if self.tokens.len() <= SHORT_STRING
             || is_ordinal(at + 1)

@@ -5,10 +5,10 @@ mod from_data;
 use tamis_html::Tree;
 
 pub(crate) use self::from_data::fill_from_data;
-use crate::blocks::{BlockId, Blocks, Structure};
+use crate::blocks::{self, BlockId, Blocks, Structure};
 use crate::discussion::{Found, PostPart};
 use crate::options::{BlockSelection, Options, Voices};
-use crate::page::{Block, BlockKind, Page, PageKind, Role};
+use crate::page::{Block, BlockKind, Note, NoteCode, Page, PageKind, Role};
 use crate::render::{PostMap, Rendering};
 use crate::roles::Roles;
 
@@ -16,7 +16,7 @@ use crate::roles::Roles;
 pub(crate) struct Reading<'a, 's> {
     pub(crate) tree: &'a Tree<'s>,
     pub(crate) blocks: &'a Blocks,
-    pub(crate) roles: &'a Roles,
+    pub(crate) roles: &'a Roles<'a>,
     pub(crate) found: &'a Found,
     pub(crate) options: &'a Options,
 }
@@ -34,8 +34,18 @@ pub(crate) fn assemble(reading: &Reading<'_, '_>) -> Page {
         blocks: list_blocks(reading),
         discussion: reading.found.discussion.clone(),
         confidence: reading.roles.confidence,
+        notes: note_of_hidden_text(reading).into_iter().collect(),
         ..Page::default()
     }
+}
+
+/// Says where text that the page hides is part of the content.
+fn note_of_hidden_text(reading: &Reading<'_, '_>) -> Option<Note> {
+    let is_shown_hidden =
+        |(id, block): &(BlockId, &blocks::Block)| is_shown(reading, *id) && reading.blocks.is_hidden(block);
+    let words: u32 =
+        reading.blocks.iter().filter(is_shown_hidden).map(|(_, block)| block.measures.words).sum();
+    (words > 0).then(|| Note::with_detail(NoteCode::HiddenText, format!("{words} words")))
 }
 
 /// The page in the forms that were asked for: Markdown and HTML.

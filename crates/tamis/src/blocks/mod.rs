@@ -100,6 +100,11 @@ impl Blocks {
         &self.pieces[range.start as usize..range.end as usize]
     }
 
+    /// Whether the page's markup takes the block out of sight.
+    pub(crate) fn is_hidden(&self, block: &Block) -> bool {
+        self.container(block.container).traits.contains(Traits::HIDDEN)
+    }
+
     pub(crate) fn containers(&self) -> &[Container] {
         &self.containers
     }

@@ -137,6 +137,7 @@ impl<'t, 's> Segmenter<'t, 's> {
         let name = self.tree.name(node);
         match layout_of(name) {
             Layout::Nothing if self.tree.attr(node, "shadowrootmode").is_some() => Layout::Block,
+            Layout::Inline if is_ornament(self.tree, node) => Layout::Nothing,
             Layout::Inline if is_custom(self.tree, node) || is_hidden(self.tree, node) => Layout::Block,
             layout => layout,
         }
@@ -251,8 +252,8 @@ impl<'t, 's> Segmenter<'t, 's> {
             return span;
         }
         let leading = (text.len() - text.trim_start().len()) as u32;
-        let trailing = (text.len() - text.trim_end().len()) as u32;
-        Span { start: span.start + leading, end: span.end - trailing }
+        let visible = text.trim().len() as u32;
+        Span::new(span.start + leading, span.start + leading + visible)
     }
 
     fn add_piece(&mut self, node: NodeId, text: Range<u32>) {
@@ -325,6 +326,12 @@ fn leading_space(text: &str) -> u32 {
 /// Whether the element is an author's own, whose default style tells nothing of its use.
 fn is_custom(tree: &Tree<'_>, node: NodeId) -> bool {
     tree.name_str(tree.name(node)).contains('-')
+}
+
+/// Whether an inline element is left out when the page is read aloud: an icon, a formula drawn a second time, a copy
+/// of a label. Its words are no part of the sentence around it.
+fn is_ornament(tree: &Tree<'_>, node: NodeId) -> bool {
+    tree.attr(node, "aria-hidden").is_some_and(|value| value.eq_ignore_ascii_case("true"))
 }
 
 fn is_hidden(tree: &Tree<'_>, node: NodeId) -> bool {

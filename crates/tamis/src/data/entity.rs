@@ -1,4 +1,4 @@
-//! Holds things that attributes of the page's elements describe: microdata, RDFa Lite, microformats.
+//! Holds things that attributes of the page's elements describe: microdata, `RDFa` Lite, microformats.
 
 use tamis_html::NodeId;
 

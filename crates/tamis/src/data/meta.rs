@@ -23,11 +23,7 @@ impl Meta<'_> {
         let has_prefix = |prefix: &&str| {
             self.key.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
         };
-        if OPEN_GRAPH.iter().any(|prefix| has_prefix(&prefix)) {
-            EvidenceSource::OpenGraph
-        } else {
-            EvidenceSource::Meta
-        }
+        if OPEN_GRAPH.iter().any(has_prefix) { EvidenceSource::OpenGraph } else { EvidenceSource::Meta }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Collects what a page says of itself beside its text: JSON-LD, microdata, RDFa, microformats, `<meta>`, `<link>`.
+//! Collects what a page says of itself beside its text: JSON-LD, microdata, `RDFa`, microformats, `<meta>`, `<link>`.
 //!
 //! One walk over the tree fills one [`Data`]. Strings borrow from the tree; values keep the node or the range they
 //! came from. Page state that script frameworks leave ([`state`]) is found and parsed only when somebody asks.
@@ -18,13 +18,15 @@ mod state;
 
 use tamis_html::{NodeId, Span, Tree};
 
-pub(crate) use self::content::{ContentFromData, ContentKind, content_candidates};
+#[cfg(feature = "training")]
+pub(crate) use self::content::content_candidates;
+pub(crate) use self::content::{ContentFromData, content_beyond};
 pub(crate) use self::entity::{Entity, EntityId, Property, Vocabulary};
 pub(crate) use self::hint::Hints;
 pub(crate) use self::json_ld::{JsonLd, Thing, text_of_value};
 pub(crate) use self::mark::{Mark, MarkKind, Region};
 pub(crate) use self::meta::{Link, Meta};
-pub(crate) use self::state::{PageState, StateKind};
+pub(crate) use self::state::PageState;
 
 /// What a page says of itself beside its text.
 #[derive(Debug)]
@@ -36,7 +38,7 @@ pub(crate) struct Data<'t, 's> {
     pub(crate) links: Vec<Link<'t>>,
     /// Parsed `application/ld+json` scripts.
     pub(crate) json_ld: Vec<JsonLd>,
-    /// Things described by microdata, RDFa or microformats.
+    /// Things described by microdata, `RDFa` or microformats.
     pub(crate) entities: Vec<Entity<'t>>,
     /// Their properties, in source order.
     pub(crate) properties: Vec<Property<'t>>,

@@ -116,7 +116,7 @@ pub fn read_discussion_with(
     let blocks = Blocks::of(&tree);
     let likelihoods = Likelihoods::of(&tree, &blocks, RoleTables::shipped(), options);
     let context =
-        Context { tables: &tables, adapters, content: Some(likelihoods.of_blocks()), ..Context::default() };
+        Context { tables: &tables, adapters, likelihoods: Some(&likelihoods), ..Context::default() };
     let found = Found::of(&tree, &blocks, &context);
     let settled = likelihoods.settle(&blocks, found);
     let roles = Roles::decide(&blocks, likelihoods, &settled, options);

@@ -6,9 +6,14 @@ use super::group::{Group, Record};
 use super::survey::Survey;
 use crate::blocks::BlockId;
 use crate::page::DiscussionKind;
+use crate::roles::Likelihoods;
 
 /// The kind of discussion that the records make.
-pub(super) fn kind_of(survey: &Survey<'_, '_>, chosen: &Chosen, content: Option<&[f32]>) -> DiscussionKind {
+pub(super) fn kind_of(
+    survey: &Survey<'_, '_>,
+    chosen: &Chosen,
+    content: Option<&Likelihoods<'_>>,
+) -> DiscussionKind {
     let group = &chosen.group;
     let count = group.records.len();
     let with = |cue: Cues| group.records.iter().filter(|record| bears(survey, record.root, cue)).count();
@@ -23,7 +28,7 @@ fn bears(survey: &Survey<'_, '_>, root: crate::blocks::ContainerId, cue: Cues) -
 }
 
 /// Whether the page has no text of its own: hardly any prose before the first post, or posts that are its content.
-fn holds_the_page(survey: &Survey<'_, '_>, chosen: &Chosen, content: Option<&[f32]>) -> bool {
+fn holds_the_page(survey: &Survey<'_, '_>, chosen: &Chosen, content: Option<&Likelihoods<'_>>) -> bool {
     /// Most prose before the first post, as a share of the first post's own.
     const LEAD_SHARE: u32 = 2;
     /// Most words of prose that introduce a thread.
@@ -44,12 +49,13 @@ const SURE: f32 = 0.8;
 const EVEN: f32 = 0.5;
 
 /// Mean likelihood of the records' words to be content.
-fn mean_content(survey: &Survey<'_, '_>, group: &Group, content: &[f32]) -> f32 {
+fn mean_content(survey: &Survey<'_, '_>, group: &Group, content: &Likelihoods<'_>) -> f32 {
     let (mut words, mut expected) = (0.0, 0.0);
     for index in group.records.iter().flat_map(Record::own_blocks) {
-        let count = survey.blocks.block(BlockId::new(index as usize)).measures.words as f32;
+        let id = BlockId::new(index as usize);
+        let count = survey.blocks.block(id).measures.words as f32;
         words += count;
-        expected += count * content[index as usize];
+        expected += count * content.of_block(id);
     }
     expected / f32::max(words, 1.0)
 }

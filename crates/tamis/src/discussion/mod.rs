@@ -37,6 +37,7 @@ pub use self::fit::{CandidateRows, describe_candidates, read_discussion_with};
 pub(crate) use self::tables::Tables;
 use crate::blocks::{BlockId, Blocks};
 use crate::page;
+use crate::roles::Likelihoods;
 
 /// The readers' posts of a page, and what each block is to them.
 #[derive(Debug, Default)]
@@ -86,8 +87,8 @@ pub(crate) struct Context<'a> {
     pub(crate) language: Option<&'a str>,
     /// The moment from which relative dates count.
     pub(crate) anchor: Option<DateTime>,
-    /// How likely each block is content, as far as the blocks themselves tell.
-    pub(crate) content: Option<&'a [f32]>,
+    /// What is content, as far as the blocks themselves tell.
+    pub(crate) likelihoods: Option<&'a Likelihoods<'a>>,
     pub(crate) adapters: Adapters,
     pub(crate) tables: &'a Tables,
 }
@@ -97,7 +98,7 @@ impl Default for Context<'_> {
         Self {
             language: None,
             anchor: None,
-            content: None,
+            likelihoods: None,
             adapters: Adapters::On,
             tables: Tables::built_in(),
         }
@@ -140,7 +141,7 @@ impl Found {
         let discussion = page::Discussion {
             kind: chosen
                 .adapter
-                .map_or_else(|| kind::kind_of(&survey, &chosen, context.content), |adapter| adapter.kind),
+                .map_or_else(|| kind::kind_of(&survey, &chosen, context.likelihoods), |adapter| adapter.kind),
             stated_count: stated::stated_count(&survey, chosen.group.blocks().start),
             posts: posts.posts,
         };

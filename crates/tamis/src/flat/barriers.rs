@@ -1,8 +1,9 @@
-//! **What it finds**: what speaks against a line being the article's beyond its features: it stands behind the line with
-//! which an agency signs its report, or is in another language than the report.
+//! **What it finds**: what speaks against a state of a line beyond its features. Against the article: standing behind the line
+//! with which an agency signs its report, or being in another language than the report. Against the opening of a post:
+//! going on in a language that is rare on the page. Against the going on of one: a change of language.
 //!
-//! **Why**: an agency's initials are the last line of its report, and a report is in one language; the forest knows neither
-//! agencies nor languages.
+//! **Why**: an agency's initials are the last line of its report, a report is in one language, and so is nearly every
+//! post; the forest knows neither agencies nor languages.
 //!
 //! **Example**: `LM/kj/AFP`, behind which every line is a reader's or the site's.
 //!
@@ -13,6 +14,7 @@ use tamis_html::Span;
 use tamis_text::credit::read_credit_line;
 
 use super::measure::{Edge, Measures};
+use super::sequence::{Chances, STATE_COUNT, State};
 use crate::language::{Language, order_by_share};
 
 /// Log-odds against being of the article behind its agency's initials: few texts hold two signed reports.
@@ -21,26 +23,38 @@ const BEHIND_CREDIT: f32 = 4.0;
 /// Log-odds against being of the article for a line in another language than it.
 const OTHER_LANGUAGE: f32 = 2.0;
 
-/// Bytes and words of the longest line of initials and agency.
-const LONGEST_CREDIT: u32 = 60;
-const LONGEST_CREDIT_WORDS: u32 = 8;
+/// Log-odds against a new post where the line before is in the same language, and that is not the article's.
+const SAME_OTHER_LANGUAGE: f32 = 2.0;
+
+/// Log-odds against one post in two languages.
+const CHANGED_LANGUAGE: f32 = 2.0;
 
 /// Lines that vote on the language of the article: it stands before all else of length.
 const VOTING_LINES: usize = 8;
 
-/// For each line the log-odds against its being of the article.
+/// For each line the log-odds against each state.
 pub(super) fn barriers_of(
     text: &str,
     spans: &[Span],
     measures: &[Measures],
     languages: &[Option<Language>],
-) -> Vec<f32> {
+) -> Vec<Chances> {
     let article = order_by_share(voters(spans, languages)).first().copied();
+    let is_foreign = |at: usize| languages[at].is_some() && article.is_some() && languages[at] != article;
     let mut behind = 0.0;
+    let mut last = None;
     (0..spans.len())
         .map(|at| {
-            let is_foreign = languages[at].is_some_and(|own| article.is_some_and(|article| article != own));
-            let barrier = behind + if is_foreign { OTHER_LANGUAGE } else { 0.0 };
+            let mut barrier = [0.0; STATE_COUNT];
+            barrier[State::Main as usize] = behind + if is_foreign(at) { OTHER_LANGUAGE } else { 0.0 };
+            match (last, languages[at]) {
+                (Some(last), Some(own)) if last != own => barrier[State::Post as usize] = CHANGED_LANGUAGE,
+                (Some(_), Some(_)) if is_foreign(at) => {
+                    barrier[State::Opening as usize] = SAME_OTHER_LANGUAGE
+                }
+                _ => {}
+            }
+            last = languages[at].or(last);
             if at > 0
                 && measures[at - 1].ends == Edge::Stop
                 && is_signed(&text[spans[at].range()], &measures[at])
@@ -63,8 +77,7 @@ fn voters<'a>(
 
 /// Whether a line holds the initials of writers and the name of their agency, and nothing else.
 fn is_signed(line: &str, measures: &Measures) -> bool {
-    measures.bytes <= LONGEST_CREDIT
-        && measures.words <= LONGEST_CREDIT_WORDS
+    measures.may_be_credit()
         && read_credit_line(line).is_some_and(|credit| credit.agency.is_some() && !credit.initials.is_empty())
 }
 
@@ -81,7 +94,8 @@ mod tests {
         let measures: Vec<Measures> =
             spans.iter().map(|s| measure(&text[s.range()], Lexicon::open())).collect();
         let languages: Vec<_> = spans.iter().map(|s| detect_near(&text[s.range()], None)).collect();
-        assert_eq!(barriers_of(text, &spans, &measures, &languages), expected);
+        let barriers = barriers_of(text, &spans, &measures, &languages);
+        assert_eq!(barriers.iter().map(|b| b[State::Main as usize]).collect::<Vec<_>>(), expected);
     }
 
     #[test]

@@ -10,9 +10,8 @@ use super::sequence::{State, States};
 use super::words::Sense;
 use crate::page::BlockKind;
 
-/// Bytes of the longest headline, credit line and signature.
+/// Bytes of the longest headline and signature.
 const LONGEST_HEADLINE: u32 = 180;
-const LONGEST_CREDIT: usize = 60;
 const LONGEST_SIGNATURE: u32 = 60;
 
 /// Words of the shortest headline, and of the longest signature.
@@ -35,11 +34,16 @@ const TIMESTAMP_WORDS: u32 = 8;
 const NAME_JOINTS: &[&str] = crate::lexicon::line::NAME_JOINTS;
 
 /// Gives the credit line behind an article to the article, whatever the lines around it made of it.
-pub(super) fn mend_credit_lines(text: &str, spans: &[tamis_html::Span], states: &mut States) {
+pub(super) fn mend_credit_lines(
+    text: &str,
+    spans: &[tamis_html::Span],
+    measures: &[Measures],
+    states: &mut States,
+) {
     for at in 1..spans.len() {
         let line = &text[spans[at].range()];
         let follows_article = states.states[at - 1] == State::Main;
-        let is_open = states.states[at] != State::Main && line.len() <= LONGEST_CREDIT;
+        let is_open = states.states[at] != State::Main && measures[at].may_be_credit();
         if follows_article && is_open && read_credit_line(line).is_some_and(|c| c.agency.is_some()) {
             states.states[at] = State::Main;
         }
@@ -94,7 +98,7 @@ fn pasted_kind(lines: &Lines<'_>, pasted: &[Option<Mark>], at: usize) -> BlockKi
 
 fn main_kind(lines: &Lines<'_>, at: usize) -> BlockKind {
     let (line, measures) = (lines.line(at), &lines.measures[at]);
-    if line.len() <= LONGEST_CREDIT
+    if measures.may_be_credit()
         && read_credit_line(line).is_some_and(|c| c.agency.is_some() || !c.initials.is_empty())
     {
         BlockKind::CreditLine

@@ -50,6 +50,7 @@ pub(super) struct Measures {
     pub(super) smileys: u32,
     /// Capitals inside words, where labels run together.
     pub(super) joined: u32,
+    pub(super) has_slash: bool,
     pub(super) has_address: bool,
     pub(super) has_clock: bool,
     pub(super) has_year: bool,
@@ -92,9 +93,16 @@ impl Measures {
         self.count(sense) as f32 / self.words.max(1) as f32
     }
 
-    /// Whether the line may open with the place of a dateline.
-    pub(super) fn starts_with_place(&self) -> bool {
-        matches!(self.starts, Edge::Capital | Edge::Bracket | Edge::Other)
+    /// Whether the line is short and has what every credit has: a word in capitals, a bracket, a colon or a slash.
+    pub(super) fn may_be_credit(&self) -> bool {
+        self.bytes <= LONGEST_CREDIT
+            && self.words <= LONGEST_CREDIT_WORDS
+            && self.shouted + self.brackets + self.colons + u32::from(self.has_slash) > 0
+    }
+
+    /// Whether the line may open with a dateline that names an agency: in brackets or in capitals.
+    pub(super) fn may_open_with_dateline(&self) -> bool {
+        matches!(self.starts, Edge::Capital | Edge::Bracket) && self.shouted + self.brackets > 0
     }
 
     /// Whether the line names a day or a time of day in numbers, or a year beside a month.
@@ -102,6 +110,10 @@ impl Measures {
         self.has_numeric_date || self.has_clock || (self.has_year && self.count(Sense::Time) > 0)
     }
 }
+
+/// Bytes and words of the longest credit line.
+const LONGEST_CREDIT: u32 = 60;
+const LONGEST_CREDIT_WORDS: u32 = 10;
 
 /// Words of the opening whose senses are kept.
 const OPENING_WORDS: u32 = 2;
@@ -247,7 +259,10 @@ impl Scan {
                 measures.brackets += 1;
             }
             b'|' | b'>' | b'*' => measures.separators += 1,
-            b'/' => measures.separators += u32::from(self.last_sign == b' '),
+            b'/' => {
+                measures.separators += u32::from(self.last_sign == b' ');
+                measures.has_slash = true;
+            }
             b'@' => measures.has_address = true,
             _ => {}
         }

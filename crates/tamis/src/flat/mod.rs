@@ -6,6 +6,7 @@
 mod barriers;
 mod context;
 mod features;
+mod gaps;
 mod kinds;
 mod lines;
 mod measure;
@@ -26,6 +27,7 @@ use tamis_html::Span;
 
 use self::barriers::barriers_of;
 use self::features::features_of;
+use self::gaps::{apply, fill_gaps};
 use self::kinds::{kinds_of, mend_credit_lines};
 use self::lines::lines_of;
 use self::measure::{Measures, measure};
@@ -96,9 +98,12 @@ impl<'t> FlatText<'t> {
         if nature != Nature::Prose {
             states.states.fill(State::Boilerplate);
         }
-        mend_credit_lines(text, &spans, &mut states);
+        mend_credit_lines(text, &spans, &measures, &mut states);
         let lines = Lines { text, spans: &spans, measures: &measures, states: &states };
         let pasted = find_pasted(&lines);
+        let filled = fill_gaps(&lines, &pasted);
+        apply(filled, &mut states);
+        let lines = Lines { text, spans: &spans, measures: &measures, states: &states };
         let kinds = kinds_of(&lines, &pasted);
         let posts = split_posts(&lines, &pasted);
         let post_of = number_lines(spans.len(), &posts);

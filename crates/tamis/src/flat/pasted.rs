@@ -109,13 +109,20 @@ fn mark_of(lines: &Lines<'_>, at: usize) -> Option<Mark> {
         Some(Mark::Breadcrumb)
     } else if is_update_line(line, measures) {
         Some(Mark::UpdateLine)
-    } else if measures.starts_with_place() && find_dateline(line).is_some_and(|d| d.agency.is_some()) {
+    } else if measures.may_open_with_dateline()
+        && find_dateline(head_of(line)).is_some_and(|d| d.agency.is_some())
+    {
         Some(Mark::Dateline)
-    } else if line.len() <= LONGEST_STEP && read_credit_line(line).is_some_and(|c| c.agency.is_some()) {
+    } else if measures.may_be_credit() && read_credit_line(line).is_some_and(|c| c.agency.is_some()) {
         Some(Mark::CreditLine)
     } else {
         None
     }
+}
+
+/// The head of a line, in which a dateline stands if there is one.
+fn head_of(line: &str) -> &str {
+    &line[..line.floor_char_boundary(LONGEST_LABEL)]
 }
 
 /// Whether a line is three or more short labels with one sign between them.

@@ -109,8 +109,10 @@ pub(super) fn find_author(lines: &Lines<'_>, post: &PostLines) -> Option<String>
 
 /// The name in a byline: what stands before, between or behind its dates and labels.
 pub(super) fn name_in(line: &str) -> Option<String> {
-    let mut cut: Vec<Range<usize>> =
-        find_dates(line, &DateContext::default()).into_iter().map(|d| d.range).collect();
+    // A month without a number is as well a first name: "Jan", "April", "May".
+    let has_number = |range: &Range<usize>| line[range.clone()].contains(|c: char| c.is_ascii_digit());
+    let dates = find_dates(line, &DateContext::default()).into_iter().map(|date| date.range);
+    let mut cut: Vec<Range<usize>> = dates.filter(has_number).collect();
     cut.push(line.len()..line.len());
     let mut start = 0;
     for range in cut {
@@ -131,9 +133,9 @@ fn strip_labels(part: &str) -> Option<String> {
     let lexicon = Lexicon::open();
     let is_label = |word: &&str| {
         let m = measure(word, lexicon);
-        let senses =
-            [Sense::Signing, Sense::Time, Sense::Control, Sense::Discussion, Sense::Site, Sense::Function];
-        m.letters == 0 || senses.iter().any(|sense| m.count(*sense) > 0)
+        let senses = [Sense::Signing, Sense::Control, Sense::Discussion, Sense::Site, Sense::Function];
+        let is_time = m.capitals == 0 && m.count(Sense::Time) > 0;
+        m.letters == 0 || is_time || senses.iter().any(|sense| m.count(*sense) > 0)
     };
     let words: Vec<&str> = part.split_whitespace().collect();
     let first = words.iter().position(|w| !is_label(w))?;

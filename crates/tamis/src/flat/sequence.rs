@@ -43,13 +43,13 @@ pub(super) struct States {
 }
 
 impl States {
-    /// The likeliest sequence of states; `barriers` are log-odds against each line's being of the article.
-    pub(super) fn of(features: &Matrix, barriers: &[f32]) -> Self {
+    /// The likeliest sequence of states; `barriers` are log-odds against each state of each line.
+    pub(super) fn of(features: &Matrix, barriers: &[Chances]) -> Self {
         let chances: Vec<Chances> = forest()
             .score(features)
             .chunks_exact(STATE_COUNT)
             .zip(barriers)
-            .map(|(scores, barrier)| chances_of(scores, *barrier))
+            .map(|(scores, barrier)| chances_of(scores, barrier))
             .collect();
         Self { states: best_sequence(&chances), chances }
     }
@@ -64,9 +64,8 @@ impl States {
     }
 }
 
-fn chances_of(scores: &[f32], barrier: f32) -> Chances {
-    let mut chances: Chances = std::array::from_fn(|state| scores[state]);
-    chances[State::Main as usize] -= barrier;
+fn chances_of(scores: &[f32], barrier: &Chances) -> Chances {
+    let mut chances: Chances = std::array::from_fn(|state| scores[state] - barrier[state]);
     let highest = chances.iter().copied().fold(f32::MIN, f32::max);
     chances = chances.map(|score| (score - highest).exp());
     let sum: f32 = chances.iter().sum();
@@ -145,6 +144,6 @@ mod tests {
 
     #[test]
     fn the_forest_fits_the_features() {
-        assert_eq!(States::of(&Matrix::new(3, NAMES.len()), &[0.0; 3]).states.len(), 3);
+        assert_eq!(States::of(&Matrix::new(3, NAMES.len()), &[[0.0; STATE_COUNT]; 3]).states.len(), 3);
     }
 }

@@ -183,9 +183,9 @@ impl Authors<'_, '_> {
                 continue;
             }
             let index = vocabulary_index(property.vocabulary);
-            let named =
+            let own_name =
                 property.entity.and_then(|entity| data.properties_of(entity).find(|own| own.name == "name"));
-            let text = data.text_of(named.unwrap_or(property));
+            let text = data.text_of(own_name.unwrap_or(property));
             if spans[index].is_none() || is_beside_first(data, spans[index], property.node) {
                 names[index].extend(names_in_data(&text));
                 spans[index] = spans[index].or(Some(data.tree.span(property.node)));
@@ -250,12 +250,12 @@ impl Authors<'_, '_> {
     }
 
     fn add_at(&mut self, names: Vec<String>, mut features: Vec<AuthorFeature>, mark: &Mark) -> bool {
-        features.extend(self.features_around(mark.around));
+        features.extend(Self::features_around(mark.around));
         features.extend(self.place_of(mark.span));
         self.add(names, &features, EvidenceSource::Dom, mark.span)
     }
 
-    fn features_around(&self, around: Hints) -> Vec<AuthorFeature> {
+    fn features_around(around: Hints) -> Vec<AuthorFeature> {
         let beside = Hints::ASIDE.with(Hints::FOOT).with(Hints::NAVIGATION);
         let mut features = Vec::new();
         features.extend(around.contains(Hints::CONTENT).then_some(AuthorFeature::InContent));
@@ -313,7 +313,7 @@ impl Authors<'_, '_> {
         let mut features = vec![origin];
         features.extend(is_first.then_some(AuthorFeature::CueFirst));
         features.extend((!is_near).then_some(AuthorFeature::CueFar));
-        features.extend(self.features_around(around));
+        features.extend(Self::features_around(around));
         features.extend(self.place_of(block.span));
         *is_first &= !self.add(names, &features, EvidenceSource::Text, block.span);
     }
@@ -339,7 +339,7 @@ impl Authors<'_, '_> {
             || has_digits(id.index() + 1)
             || id.index().checked_sub(1).is_some_and(has_digits);
         features.extend(is_by_date.then_some(AuthorFeature::NameLineByDate));
-        features.extend(self.features_around(context.data.hints_at(block.span)));
+        features.extend(Self::features_around(context.data.hints_at(block.span)));
         features.extend(self.place_of(block.span));
         self.add(names, &features, EvidenceSource::Text, block.span);
     }

@@ -1,6 +1,6 @@
 //! Holds what every field's candidates are read from: the tree, its data and blocks, and what was told of the page.
 
-use tamis_html::{Span, Tree};
+use tamis_html::Span;
 use url::Url;
 
 use super::fold::fold_words;
@@ -10,7 +10,6 @@ use crate::data::Data;
 
 /// What every field's candidates are read from.
 pub(crate) struct Context<'a, 's> {
-    pub(crate) tree: &'a Tree<'s>,
     pub(crate) data: &'a Data<'a, 's>,
     pub(crate) blocks: &'a Blocks,
     pub(crate) subject: Subject<'a>,
@@ -57,7 +56,8 @@ impl Context<'_, '_> {
     pub(crate) fn blocks_from_headline(&self, span: Span) -> Option<i32> {
         let headline = self.block_at(self.headline?)?;
         let block = self.block_at(span)?;
-        Some(block.index() as i32 - headline.index() as i32)
+        let index = |id: BlockId| i32::try_from(id.index()).unwrap_or(i32::MAX);
+        Some(index(block) - index(headline))
     }
 
     /// The last block that begins at or before `span`'s first byte and does not lie behind it.
@@ -77,10 +77,10 @@ impl Context<'_, '_> {
 
 /// The names of the site: what it calls itself, and its host without what hosts have in common.
 pub(crate) fn site_names_of(data: &Data<'_, '_>, url: Option<&Url>) -> Vec<String> {
-    let named =
+    let keys =
         ["og:site_name", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher"];
     let mut names: Vec<String> =
-        named.iter().flat_map(|key| data.metas_named(key)).map(|meta| fold_words(meta.content)).collect();
+        keys.iter().flat_map(|key| data.metas_named(key)).map(|meta| fold_words(meta.content)).collect();
     for thing in data.things() {
         let is_site = thing.is_type("WebSite") || thing.role == Some("publisher");
         names.extend(thing.text("name").filter(|_| is_site).map(fold_words));

@@ -28,7 +28,7 @@ mod topics;
 pub(crate) mod training;
 mod weights;
 
-use tamis_html::{Span, Tree};
+use tamis_html::Span;
 use url::Url;
 
 use self::address::{base_of, find_canonical, find_url};
@@ -69,14 +69,12 @@ pub(crate) struct Metadata {
     pub(crate) image: Option<Found<String>>,
     pub(crate) license: Option<Found<String>>,
     pub(crate) notes: Vec<Note>,
-    /// Where the headline stands in the text.
-    pub(crate) headline: Option<Span>,
 }
 
 impl Metadata {
     /// Reads a page's metadata; `url` is its address as the caller knows it.
-    pub(crate) fn of(tree: &Tree<'_>, data: &Data<'_, '_>, blocks: &Blocks, url: Option<&str>) -> Self {
-        let candidates = Candidates::of(tree, data, blocks, url);
+    pub(crate) fn of(data: &Data<'_, '_>, blocks: &Blocks, url: Option<&str>) -> Self {
+        let candidates = Candidates::of(data, blocks, url);
         let Candidates { context, given, title, .. } = &candidates;
         let description = summary::find_description(context);
         let canonical = find_canonical(data, given.as_ref());
@@ -101,7 +99,6 @@ impl Metadata {
             image: summary::find_image(context, base.as_ref()),
             license: license::find_license(context),
             notes: candidates.notes(data),
-            headline: context.headline,
             title: title.clone(),
         }
     }
@@ -156,17 +153,11 @@ pub(crate) struct Candidates<'a, 's> {
 
 impl<'a, 's> Candidates<'a, 's> {
     /// Collects the candidates; the headline is chosen on the way, since authors and dates stand near it.
-    pub(crate) fn of(
-        tree: &'a Tree<'s>,
-        data: &'a Data<'a, 's>,
-        blocks: &'a Blocks,
-        url: Option<&str>,
-    ) -> Self {
+    pub(crate) fn of(data: &'a Data<'a, 's>, blocks: &'a Blocks, url: Option<&str>) -> Self {
         let given = url.and_then(|url| Url::parse(url).ok());
         let canonical = find_canonical(data, given.as_ref());
         let own = given.clone().or_else(|| Url::parse(&canonical?.value).ok());
         let mut context = Context {
-            tree,
             data,
             blocks,
             subject: Subject::of(data),

@@ -10,7 +10,7 @@ use super::feature::Feature;
 use super::slate::Slate;
 use super::title::TitleFeature;
 use crate::blocks::Blocks;
-use crate::data::Data;
+use crate::data::{Data, content_candidates};
 use crate::decode::decode;
 
 /// The candidates for title, authors and dates: for each its value and the names of its features.
@@ -18,12 +18,23 @@ pub fn metadata_candidates(bytes: &[u8], url: Option<&str>) -> Value {
     let Ok(decoded) = decode(bytes, None) else { return Value::Null };
     let tree = parse(&decoded.text, &Limits::default());
     let (data, blocks) = (Data::of(&tree), Blocks::of(&tree));
-    let candidates = Candidates::of(&tree, &data, &blocks, url);
+    let candidates = Candidates::of(&data, &blocks, url);
     json!({
         "title": list::<_, TitleFeature>(&candidates.titles, |title| json!(title)),
         "authors": list::<_, AuthorFeature>(&candidates.authors, |names| json!(names)),
         "dates": list::<_, DateFeature>(&candidates.dates, |moment| json!(moment.text)),
     })
+}
+
+/// The texts of the page's data that could be its main content.
+pub fn content_of_data(bytes: &[u8]) -> Value {
+    let Ok(decoded) = decode(bytes, None) else { return Value::Null };
+    let tree = parse(&decoded.text, &Limits::default());
+    let found = content_candidates(&Data::of(&tree));
+    found
+        .iter()
+        .map(|content| json!({ "kind": format!("{:?}", content.kind), "text": content.text }))
+        .collect()
 }
 
 /// The names of all features, in the order of the tables.

@@ -49,6 +49,8 @@ pub enum NoteCode {
     Paywalled,
     /// The content comes from data embedded in the page, since its elements hold none.
     ContentFromData,
+    /// Part of the content is hidden in the page: in a tab, a folded section, or from every reader.
+    HiddenText,
     /// The page states more posts than it holds.
     PostsMissing,
     /// Two layers of the page contradict each other.

@@ -6,11 +6,14 @@
 
 use crate::blocks::Blocks;
 use crate::discussion::{Found, Origin};
-use crate::page::DiscussionKind;
+use crate::page::{DiscussionKind, PageKind};
 
 /// Mean likelihood from which on what looks like posts under an article is the page's content. Of the gold pages
 /// with comments 3 of 83 lie above, of the pages whose own content was taken for comments 34 of 44.
 const CONTENT_LIKELIHOOD: f32 = 0.5;
+
+/// The same on articles, which have comments more often than their own records of names and dates.
+const ARTICLE_LIKELIHOOD: f32 = 0.75;
 
 /// Share of the page's expected content that the posts of a thread hold at least. Of the gold threads 6 of 101 lie
 /// below, of the pages whose author's box or quotation was taken for a thread 30 of 38.
@@ -20,16 +23,20 @@ const THREAD_SHARE: f32 = 0.55;
 const THREAD_POSTS: usize = 3;
 
 /// Whether what was found is a discussion, as the likelihoods see it.
-pub(super) fn is_discussion(blocks: &Blocks, probabilities: &[f32], found: &Found) -> bool {
+pub(super) fn is_discussion(blocks: &Blocks, probabilities: &[f32], found: &Found, kind: PageKind) -> bool {
     let Some(discussion) = &found.discussion else { return false };
     if found.origin == Origin::Platform {
         return true;
     }
     let mass = Mass::of(blocks, probabilities, found);
     match discussion.kind {
-        DiscussionKind::Comments | DiscussionKind::Reviews => mass.mean_in_posts() <= CONTENT_LIKELIHOOD,
+        DiscussionKind::Comments | DiscussionKind::Reviews => match kind {
+            PageKind::Article | PageKind::Thread => mass.mean_in_posts() <= ARTICLE_LIKELIHOOD,
+            _ => mass.mean_in_posts() <= CONTENT_LIKELIHOOD,
+        },
         DiscussionKind::Thread | DiscussionKind::Qa => {
-            discussion.posts.len() >= THREAD_POSTS && mass.share_of_posts() >= THREAD_SHARE
+            kind == PageKind::Thread
+                || discussion.posts.len() >= THREAD_POSTS && mass.share_of_posts() >= THREAD_SHARE
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::features::{block_feature_names, second_feature_names};
+use super::calibration::Calibration;
+use super::features::{block_feature_names, kind_feature_names, second_feature_names};
+use super::kind_tokens::KindTokens;
 use super::tokens::TokenTable;
 use crate::forest::Forest;
 
@@ -12,6 +14,9 @@ pub(crate) struct Tables {
     pub(crate) tokens: TokenTable,
     pub(crate) first: Forest,
     pub(crate) second: Forest,
+    pub(crate) kind: Forest,
+    pub(crate) kind_tokens: KindTokens,
+    pub(crate) confidence: Calibration,
     pub(crate) first_names: Vec<String>,
     pub(crate) second_names: Vec<String>,
 }
@@ -22,6 +27,9 @@ pub(crate) struct TableBytes<'b> {
     pub(crate) tokens: &'b [u8],
     pub(crate) first: &'b [u8],
     pub(crate) second: &'b [u8],
+    pub(crate) kind: &'b [u8],
+    pub(crate) kind_tokens: &'b [u8],
+    pub(crate) confidence: &'b [u8],
 }
 
 static SHIPPED: LazyLock<Tables> = LazyLock::new(|| {
@@ -29,6 +37,9 @@ static SHIPPED: LazyLock<Tables> = LazyLock::new(|| {
         tokens: include_bytes!("tables/tokens.bin"),
         first: include_bytes!("tables/first.bin"),
         second: include_bytes!("tables/second.bin"),
+        kind: include_bytes!("tables/kind.bin"),
+        kind_tokens: include_bytes!("tables/kind-tokens.bin"),
+        confidence: include_bytes!("tables/confidence.bin"),
     };
     Tables::from_bytes(&bytes).expect("invariant: the tables that ship were fitted on these features")
 });
@@ -46,6 +57,9 @@ impl Tables {
             tokens: TokenTable::from_bytes(bytes.tokens)?,
             first: read_forest(bytes.first, &first_names)?,
             second: read_forest(bytes.second, &second_names)?,
+            kind: read_forest(bytes.kind, &kind_feature_names())?,
+            kind_tokens: KindTokens::from_bytes(bytes.kind_tokens)?,
+            confidence: Calibration::from_bytes(bytes.confidence)?,
             first_names,
             second_names,
         })

@@ -30,6 +30,11 @@ impl Token {
         Self(hasher.state)
     }
 
+    /// The token of a stored number.
+    pub(crate) fn of_number(number: u32) -> Self {
+        Self(number)
+    }
+
     /// The hash, for mixing into others.
     pub(crate) fn hash(self) -> u64 {
         u64::from(self.0)

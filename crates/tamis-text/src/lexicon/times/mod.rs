@@ -10,7 +10,7 @@ mod fr;
 pub(crate) mod sense;
 
 use super::calendar_words::CALENDAR_WORDS;
-use super::{Lexicon, primary_subtag};
+use super::primary_subtag;
 use crate::fold::fold;
 use sense::{Part, TimeSense};
 
@@ -60,54 +60,52 @@ const FOREIGN: &str = "en";
 /// Letters of the shortest name that counts without a number beside it.
 const SHORTEST_NAME: usize = 3;
 
-/// Puts all words of the language into the lexicon.
-pub(crate) fn fill_lexicon(language: &'static Language, lexicon: &mut Lexicon<TimeSense>) {
+/// Takes a word or phrase and what it means.
+type Take<'t> = dyn FnMut(&str, TimeSense) + 't;
+
+/// Gives all words of the language to `take`.
+pub(crate) fn give_words(language: &'static Language, take: &mut Take) {
     for table in CALENDAR_WORDS.iter().filter(|table| primary_subtag(table.tag) == language.tag) {
-        add_names(lexicon, language, table.months, TimeSense::Month);
-        add_names(lexicon, language, table.weekdays, TimeSense::Weekday);
+        add_names(take, language, table.months, TimeSense::Month);
+        add_names(take, language, table.weekdays, TimeSense::Weekday);
     }
     if language.tag != FOREIGN {
         for table in CALENDAR_WORDS.iter().filter(|table| table.tag == FOREIGN) {
-            add_names(lexicon, language, table.months, TimeSense::ForeignMonth);
-            add_names(lexicon, language, table.weekdays, TimeSense::ForeignWeekday);
+            add_names(take, language, table.months, TimeSense::ForeignMonth);
+            add_names(take, language, table.weekdays, TimeSense::ForeignWeekday);
         }
     }
     for &(key, words) in language.words {
         for word in words.split('|') {
-            lexicon.add(word, TimeSense::from_key(key), language.tag);
+            take(word, TimeSense::from_key(key));
         }
     }
     if language.tag == de::GERMAN.tag {
-        add_german_compounds(lexicon);
+        add_german_compounds(take);
     }
 }
 
-fn add_names(
-    lexicon: &mut Lexicon<TimeSense>,
-    language: &'static Language,
-    names: &[(&str, u8)],
-    sense: fn(u8) -> TimeSense,
-) {
+fn add_names(take: &mut Take, language: &'static Language, names: &[(&str, u8)], sense: fn(u8) -> TimeSense) {
     for &(name, number) in names {
         let is_dropped = language.dropped.contains(&fold(name.trim_end_matches('.')).as_str());
         if name.trim_end_matches('.').chars().count() >= SHORTEST_NAME && !is_dropped {
-            lexicon.add(name, sense(number), language.tag);
+            take(name, sense(number));
         }
     }
 }
 
 /// "Donnerstagnachmittag", "einundzwanzig"
-fn add_german_compounds(lexicon: &mut Lexicon<TimeSense>) {
+fn add_german_compounds(take: &mut Take) {
     for (weekday, day) in (1..).zip(de::WEEKDAY_STEMS) {
         for &(part_word, part) in de::PART_STEMS {
-            lexicon.add(&format!("{day}{part_word}"), TimeSense::WeekdayPart(weekday, part), de::GERMAN.tag);
-            lexicon.add(&format!("{day}{part_word}s"), TimeSense::WeekdayPart(weekday, part), de::GERMAN.tag);
+            take(&format!("{day}{part_word}"), TimeSense::WeekdayPart(weekday, part));
+            take(&format!("{day}{part_word}s"), TimeSense::WeekdayPart(weekday, part));
         }
     }
     for (units, unit) in (1..).zip(de::UNIT_STEMS) {
         for (tens, ten) in (2..).zip(de::TEN_WORDS) {
             const TEN: u32 = 10;
-            lexicon.add(&format!("{unit}und{ten}"), TimeSense::Number(tens * TEN + units), de::GERMAN.tag);
+            take(&format!("{unit}und{ten}"), TimeSense::Number(tens * TEN + units));
         }
     }
 }

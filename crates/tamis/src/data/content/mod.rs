@@ -58,6 +58,24 @@ pub(crate) fn content_candidates(data: &Data<'_, '_>) -> Vec<ContentFromData> {
     unique
 }
 
+/// Words of the elements' text from which on data are not asked: pages with more hold their content themselves.
+const ENOUGH_WORDS: usize = 100;
+
+/// How many times the words of the elements a text of the data must have to take their place.
+const TIMES_LONGER: usize = 3;
+
+/// The text of the page's data that stands for `text`, the main content that the elements hold, where that is
+/// little and the data hold far more. State is parsed only then.
+pub(crate) fn content_beyond(data: &Data<'_, '_>, text: &str) -> Option<ContentFromData> {
+    let words = |text: &str| text.split_whitespace().count();
+    let held = words(text);
+    if held >= ENOUGH_WORDS {
+        return None;
+    }
+    let longest = content_candidates(data).into_iter().max_by_key(|content| words(&content.text))?;
+    (words(&longest.text) > TIMES_LONGER * held.max(1)).then_some(longest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +109,17 @@ mod tests {
         };
         check(&script(RAIN), &[(ContentKind::State, RAIN)]);
         check(&script(&"a1b2c3".repeat(40)), &[]);
+    }
+
+    #[test]
+    fn stands_in_only_for_little_text() {
+        let html = format!(
+            r#"<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{RAIN}"}}</script>"#
+        );
+        let tree = parse(&html, &Limits::default());
+        let data = Data::of(&tree);
+        assert_eq!(content_beyond(&data, "Loading").map(|content| content.text).as_deref(), Some(RAIN));
+        assert_eq!(content_beyond(&data, RAIN), None);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod context;
 mod declared;
 mod echo;
 mod kin;
+mod kind;
 mod names;
 mod own;
 mod second;
@@ -23,6 +24,7 @@ use crate::roles::tokens::TokenTable;
 pub(crate) use self::context::PageContext;
 #[cfg(feature = "training")]
 pub(crate) use self::context::is_class_attribute;
+pub(crate) use self::kind::{PageSigns, kind_feature_names, kind_matrix};
 use self::names::{Around, Beside, LEVELS, OFFSETS, Own, Whole};
 pub(crate) use self::second::{second_feature_names, second_matrix};
 #[cfg(feature = "training")]

@@ -205,6 +205,25 @@ feature_group! {
     }
 }
 
+feature_group! {
+    /// What a page's likely content and its discussion say of its kind.
+    KindFeature {
+        Words = "log words of content",
+        WordShare = "share of words that are content",
+        BlockShare = "share of blocks that are content",
+        WordsABlock = "words a block of content",
+        LinkDensity = "link density of content",
+        StopsAWord = "sentence marks a word of content",
+        Digits = "share of digits of content",
+        Structure = "mean structure of content",
+        RestLinkDensity = "link density of the rest",
+        Likeliest = "likelihood of the likeliest block",
+        Discussion = "kind of discussion",
+        Posts = "log posts",
+        PostShare = "share of words in posts",
+    }
+}
+
 /// How many containers around a block are described, innermost first, each with more blocks than the one before.
 pub(super) const LEVELS: usize = 5;
 

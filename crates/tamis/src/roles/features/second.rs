@@ -11,16 +11,23 @@ use super::{log, ratio};
 use crate::blocks::{Block, BlockId, Blocks};
 use crate::forest::Matrix;
 use crate::roles::choice::{Choice, choose};
+use crate::roles::kind_tokens::KindScores;
 
 /// The names of the second table's features, in the order of the columns.
 pub(crate) fn second_feature_names() -> Vec<String> {
-    Second::NAMES.iter().map(|name| format!("likelihood: {name}")).collect()
+    let own = Second::NAMES.iter().map(|name| format!("likelihood: {name}"));
+    own.chain(KindScores::names()).collect()
 }
 
 /// The second table's features of all blocks, a row a block, from the first table's probabilities.
-pub(crate) fn second_matrix(blocks: &Blocks, context: &PageContext<'_>, probabilities: &[f32]) -> Matrix {
+pub(crate) fn second_matrix(
+    blocks: &Blocks,
+    context: &PageContext<'_>,
+    probabilities: &[f32],
+    scores: &KindScores,
+) -> Matrix {
     let mass = Mass::new(blocks, context, probabilities);
-    let mut matrix = Matrix::new(blocks.len(), Second::NAMES.len());
+    let mut matrix = Matrix::new(blocks.len(), Second::NAMES.len() + KindScores::KINDS);
     for (id, block) in blocks.iter() {
         let mut set = |feature: Second, value: f32| matrix.set(id.index(), feature as usize, value);
         mass.describe_block(id, block, &mut set);
@@ -29,6 +36,9 @@ pub(crate) fn second_matrix(blocks: &Blocks, context: &PageContext<'_>, probabil
         mass.describe_containers(block, &mut set);
         mass.describe_heading(id, &mut set);
         mass.describe_page(id, &mut set);
+        for (number, score) in scores.by_kind().into_iter().enumerate() {
+            matrix.set(id.index(), Second::NAMES.len() + number, score);
+        }
     }
     matrix
 }
