@@ -118,12 +118,13 @@ pub fn read_discussion_with(
     let context =
         Context { tables: &tables, adapters, likelihoods: Some(&likelihoods), ..Context::default() };
     let found = Found::of(&tree, &blocks, &context);
-    let found = likelihoods.settle(&blocks, found);
-    let roles = Roles::decide(&blocks, likelihoods, &found, options);
+    let settled = likelihoods.settle(&blocks, found);
+    let roles = Roles::decide(&blocks, likelihoods, &settled, options);
     let is_article = |id| roles.role(id) == Role::Main;
     let text: Vec<&str> =
         blocks.iter().filter(|(id, _)| is_article(*id)).map(|(id, _)| blocks.text(id)).collect();
-    let is_thread = found.discussion.as_ref().is_some_and(|d| d.kind == crate::page::DiscussionKind::Thread);
+    let is_thread =
+        settled.discussion.as_ref().is_some_and(|d| d.kind == crate::page::DiscussionKind::Thread);
     let kind = if is_thread { "thread" } else { "article" };
-    Ok(json!({ "kind": kind, "text": text.join("\n\n"), "discussion": found.discussion }))
+    Ok(json!({ "kind": kind, "text": text.join("\n\n"), "discussion": settled.discussion }))
 }

@@ -108,13 +108,23 @@ fn take_from(own: &mut Vec<Range<u32>>, inner: &Range<u32>) {
     }
 }
 
+/// Single children that are weighed on one page; where there are more, they are parts of a long list's records.
+const LONE_PLACES: usize = 1000;
+
 /// Lists the candidates of a page, the same set of records once.
 pub(super) fn list_groups(survey: &Survey<'_, '_>) -> Vec<Group> {
     let mut seen: HashSet<Vec<Range<u32>>> = HashSet::new();
     let mut groups = Vec::new();
+    let mut lone = 0;
     let marked = list_marked(survey);
     let marks = MarksOf::new(&marked);
     for marked in &marked {
+        if marked.is_place() && marked.containers.len() == 1 {
+            lone += 1;
+            if lone > LONE_PLACES {
+                continue;
+            }
+        }
         let (element, run) = groups_of(survey, marked);
         let alike = marks
             .without_odd(&element)

@@ -1,53 +1,61 @@
 //! Tells comments, threads, questions with answers and reviews apart.
 
+use super::Chosen;
 use super::cues::Cues;
-use super::group::Group;
+use super::group::{Group, Record};
 use super::survey::Survey;
+use crate::blocks::BlockId;
 use crate::page::DiscussionKind;
 use crate::roles::Likelihoods;
 
 /// The kind of discussion that the records make.
 pub(super) fn kind_of(
     survey: &Survey<'_, '_>,
-    group: &Group,
+    chosen: &Chosen,
     content: Option<&Likelihoods<'_>>,
 ) -> DiscussionKind {
+    let group = &chosen.group;
     let count = group.records.len();
     let with = |cue: Cues| group.records.iter().filter(|record| bears(survey, record.root, cue)).count();
     if with(Cues::REVIEW) * 2 > count {
         return DiscussionKind::Reviews;
     }
-    if holds_the_page(survey, group, content) { DiscussionKind::Thread } else { DiscussionKind::Comments }
+    if holds_the_page(survey, chosen, content) { DiscussionKind::Thread } else { DiscussionKind::Comments }
 }
 
 fn bears(survey: &Survey<'_, '_>, root: crate::blocks::ContainerId, cue: Cues) -> bool {
     survey.cues.get(survey.blocks.container(root).node).intersects(cue)
 }
 
-/// Whether the page has no text of its own: hardly any prose before the first post, or no content beside the posts.
-fn holds_the_page(survey: &Survey<'_, '_>, group: &Group, content: Option<&Likelihoods<'_>>) -> bool {
+/// Whether the page has no text of its own: hardly any prose before the first post, or posts that are its content.
+fn holds_the_page(survey: &Survey<'_, '_>, chosen: &Chosen, content: Option<&Likelihoods<'_>>) -> bool {
     /// Most prose before the first post, as a share of the first post's own.
     const LEAD_SHARE: u32 = 2;
     /// Most words of prose that introduce a thread.
     const LEAD_WORDS: u32 = 60;
+    let group = &chosen.group;
     let start = group.blocks().start;
     let first = group.records.first().map_or(0, |record| record.totals(survey).prose);
     let is_short = survey.totals(&(0..start)).prose <= LEAD_WORDS.max(first / LEAD_SHARE);
     is_short
-        || content
-            .is_some_and(|likelihoods| words_beside(survey, group, likelihoods) < LEAD_WORDS / LEAD_SHARE)
+        || (chosen.worth >= SURE
+            && content.is_some_and(|content| mean_content(survey, group, content) > EVEN))
 }
 
-/// Words of content outside the records.
-fn words_beside(survey: &Survey<'_, '_>, group: &Group, likelihoods: &Likelihoods<'_>) -> u32 {
-    let mut records = group.records.iter().map(|record| &record.blocks).peekable();
-    let mut end = 0;
-    let beside = survey.blocks.iter().filter(|(id, _)| {
-        let index = id.index() as u32;
-        while let Some(record) = records.next_if(|record| record.start <= index) {
-            end = end.max(record.end);
-        }
-        index >= end && likelihoods.is_content(*id)
-    });
-    beside.map(|(_, block)| block.measures.words).sum()
+/// Worth of records from which they are posts even where they are the page's content, as a listing's entries are.
+const SURE: f32 = 0.8;
+
+/// Mean likelihood from which on posts are the content of their page.
+const EVEN: f32 = 0.5;
+
+/// Mean likelihood of the records' words to be content.
+fn mean_content(survey: &Survey<'_, '_>, group: &Group, content: &Likelihoods<'_>) -> f32 {
+    let (mut words, mut expected) = (0.0, 0.0);
+    for index in group.records.iter().flat_map(Record::own_blocks) {
+        let id = BlockId::new(index as usize);
+        let count = survey.blocks.block(id).measures.words as f32;
+        words += count;
+        expected += count * content.of_block(id);
+    }
+    expected / f32::max(words, 1.0)
 }

@@ -109,6 +109,8 @@ impl Default for Context<'_> {
 #[derive(Debug)]
 struct Chosen {
     group: group::Group,
+    /// The expected worth of a record, 0 to 1.
+    worth: f32,
     /// What the platform says of them, where it is known.
     adapter: Option<&'static adapters::Adapter>,
 }
@@ -118,11 +120,11 @@ impl Chosen {
         if context.adapters == Adapters::On
             && let Some((adapter, group)) = adapters::find_by_adapter(survey)
         {
-            return Some(Self { group, adapter: Some(adapter) });
+            return Some(Self { group, worth: 1.0, adapter: Some(adapter) });
         }
         let scene = choose::Scene::new(survey, context.tables);
         let scored = choose::accept(&scene, choose::rank_groups(&scene))?;
-        Some(Self { group: scored.group, adapter: None })
+        Some(Self { group: scored.group, worth: scored.worth, adapter: None })
     }
 }
 
@@ -137,10 +139,9 @@ impl Found {
             return Self::none(blocks);
         }
         let discussion = page::Discussion {
-            kind: chosen.adapter.map_or_else(
-                || kind::kind_of(&survey, &chosen.group, context.likelihoods),
-                |adapter| adapter.kind,
-            ),
+            kind: chosen
+                .adapter
+                .map_or_else(|| kind::kind_of(&survey, &chosen, context.likelihoods), |adapter| adapter.kind),
             stated_count: stated::stated_count(&survey, chosen.group.blocks().start),
             posts: posts.posts,
         };

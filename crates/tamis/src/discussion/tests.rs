@@ -118,9 +118,12 @@ fn takes_linear_time() {
             (0..count).map(|number| comment(number, "")).collect()
         };
         let source = page_of(&comments);
-        let start = Instant::now();
-        assert!(read(&source).is_some_and(|discussion| discussion.posts.len() >= count));
-        start.elapsed().as_secs_f64()
+        let time = || {
+            let start = Instant::now();
+            assert!(read(&source).is_some_and(|discussion| discussion.posts.len() >= count));
+            start.elapsed().as_secs_f64()
+        };
+        (0..5).map(|_| time()).fold(f64::INFINITY, f64::min)
     };
     for nested in [false, true] {
         let (half, whole) = (seconds(2500, nested), seconds(5000, nested));

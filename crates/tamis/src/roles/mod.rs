@@ -58,9 +58,9 @@ impl<'a> Likelihoods<'a> {
 }
 
 impl Likelihoods<'_> {
-    /// Whether the block is more likely content than not.
-    pub(crate) fn is_content(&self, id: BlockId) -> bool {
-        self.probabilities[id.index()] >= 0.5
+    /// How likely the block is content, 0 to 1.
+    pub(crate) fn of_block(&self, id: BlockId) -> f32 {
+        self.probabilities[id.index()]
     }
 
     /// The kind of the page, and the probability that it is this one.
