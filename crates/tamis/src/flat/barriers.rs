@@ -50,7 +50,7 @@ pub(super) fn barriers_of(
             match (last, languages[at]) {
                 (Some(last), Some(own)) if last != own => barrier[State::Post as usize] = CHANGED_LANGUAGE,
                 (Some(_), Some(_)) if is_foreign(at) => {
-                    barrier[State::Opening as usize] = SAME_OTHER_LANGUAGE
+                    barrier[State::Opening as usize] = SAME_OTHER_LANGUAGE;
                 }
                 _ => {}
             }

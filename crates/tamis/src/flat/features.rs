@@ -12,6 +12,7 @@ use crate::forest::Matrix;
 macro_rules! features {
     ($($variant:ident),* $(,)?) => {
         #[derive(Debug, Clone, Copy)]
+        #[allow(dead_code, reason = "those that follow the first of a run are set by their offset")]
         enum Feature { $($variant),* }
 
         /// The names of the features, in the order of the columns.

@@ -75,11 +75,10 @@ fn kind_of(lines: &Lines<'_>, pasted: &[Option<Mark>], at: usize) -> BlockKind {
         State::Byline if is_timestamp(measures) => BlockKind::Timestamp,
         State::Byline => BlockKind::Byline,
         State::Opening | State::Post if measures.starts == Edge::Bullet => BlockKind::ListItem,
-        State::Opening | State::Post => BlockKind::Paragraph,
         State::Boilerplate if is_breadcrumb(line) => BlockKind::Breadcrumb,
         State::Boilerplate if is_timestamp(measures) => BlockKind::Timestamp,
         State::Boilerplate if measures.opening.has(Sense::Signing) && is_label(measures) => BlockKind::Byline,
-        State::Boilerplate => BlockKind::Paragraph,
+        State::Opening | State::Post | State::Boilerplate => BlockKind::Paragraph,
     }
 }
 

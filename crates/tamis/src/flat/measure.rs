@@ -26,6 +26,7 @@ pub(super) enum Edge {
 
 /// The measures of a line.
 #[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a measure of its own, not a state")]
 pub(super) struct Measures {
     pub(super) bytes: u32,
     pub(super) words: u32,

@@ -167,13 +167,13 @@ fn extend(lines: &Lines<'_>, mark_at: usize, last: usize, mark: Mark, pasted: &m
     if mark == Mark::CreditLine || mark == Mark::Breadcrumb {
         return;
     }
-    for at in mark_at + 1..=last {
+    for (at, line) in pasted.iter_mut().enumerate().take(last + 1).skip(mark_at + 1) {
         let chances = &lines.states.chances[at];
         let post = chances[State::Opening as usize] + chances[State::Post as usize];
         if chances[State::Main as usize] <= post {
             return;
         }
-        pasted[at] = Some(mark);
+        *line = Some(mark);
         if mark_of(lines, at) == Some(Mark::CreditLine) {
             return;
         }

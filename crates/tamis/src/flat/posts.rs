@@ -31,8 +31,8 @@ pub(super) fn split_posts(lines: &Lines<'_>, pasted: &[Option<Mark>]) -> Vec<Pos
     let mut waiting: Vec<usize> = Vec::new();
     let follows = bylines_follow(lines);
     let mut is_open = false;
-    for at in 0..lines.spans.len() {
-        if pasted[at].is_some() {
+    for (at, mark) in pasted.iter().enumerate() {
+        if mark.is_some() {
             is_open = false;
             continue;
         }

@@ -119,7 +119,7 @@ fn blocks_of(flat: &FlatText<'_>, options: &Options) -> Vec<Block> {
                 if block.role == role && block.post == post && flat.is_one_line(last, at) =>
             {
                 block.span = Span::new(block.span.start, span.end);
-                block.text = flat.text[block.span.range()].to_owned();
+                flat.text[block.span.range()].clone_into(&mut block.text);
             }
             _ => blocks.push(Block {
                 kind: flat.kinds[at],
@@ -231,17 +231,15 @@ fn fill_credit(flat: &FlatText<'_>, page: &mut Page) {
             span: Some(moved(flat.spans[at], credit.range)),
         })
     });
-    let paragraphs = (0..flat.spans.len()).filter(|&at| flat.role(at) == Role::Main).take(HEAD_LINES);
+    let mut paragraphs = (0..flat.spans.len()).filter(|&at| flat.role(at) == Role::Main).take(HEAD_LINES);
     page.dateline =
-        paragraphs.filter_map(|at| Some((at, find_dateline(flat.line(at))?))).next().map(|(at, found)| {
-            Dateline {
-                raw: found.raw,
-                place: found.place,
-                raw_date: found.raw_date,
-                date: None,
-                agency: found.agency.map(str::to_owned),
-                span: Some(moved(flat.spans[at], found.range)),
-            }
+        paragraphs.find_map(|at| Some((at, find_dateline(flat.line(at))?))).map(|(at, found)| Dateline {
+            raw: found.raw,
+            place: found.place,
+            raw_date: found.raw_date,
+            date: None,
+            agency: found.agency.map(str::to_owned),
+            span: Some(moved(flat.spans[at], found.range)),
         });
 }
 
