@@ -101,6 +101,11 @@ impl Measures {
             && self.shouted + self.brackets + self.colons + u32::from(self.has_slash) > 0
     }
 
+    /// Whether the line has two signs that may stand between the steps of a breadcrumb.
+    pub(super) fn may_be_steps(&self) -> bool {
+        self.separators + self.quotes > 1
+    }
+
     /// Whether the line may open with a dateline that names an agency: in brackets or in capitals.
     pub(super) fn may_open_with_dateline(&self) -> bool {
         matches!(self.starts, Edge::Capital | Edge::Bracket) && self.shouted + self.brackets > 0

@@ -105,7 +105,7 @@ fn stands_alone(mark: Mark) -> bool {
 
 fn mark_of(lines: &Lines<'_>, at: usize) -> Option<Mark> {
     let (line, measures) = (lines.line(at), &lines.measures[at]);
-    if is_breadcrumb(line) && lines.state(at) != State::Byline {
+    if measures.may_be_steps() && is_breadcrumb(line) && lines.state(at) != State::Byline {
         Some(Mark::Breadcrumb)
     } else if is_update_line(line, measures) {
         Some(Mark::UpdateLine)
