@@ -119,13 +119,11 @@ fn blocks_of(flat: &FlatText<'_>, options: &Options) -> Vec<Block> {
                 if block.role == role && block.post == post && flat.is_one_line(last, at) =>
             {
                 block.span = Span::new(block.span.start, span.end);
-                flat.text[block.span.range()].clone_into(&mut block.text);
             }
             _ => blocks.push(Block {
                 kind: flat.kinds[at],
                 level: (flat.kinds[at] == BlockKind::Heading).then_some(2),
                 role,
-                text: flat.line(at).to_owned(),
                 language: flat.languages[at].map(tag),
                 span,
                 confidence: flat.states.confidence(at),
@@ -134,6 +132,9 @@ fn blocks_of(flat: &FlatText<'_>, options: &Options) -> Vec<Block> {
             }),
         }
         last = Some(at);
+    }
+    for block in &mut blocks {
+        flat.text[block.span.range()].clone_into(&mut block.text);
     }
     blocks
 }
