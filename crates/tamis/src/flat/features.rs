@@ -3,6 +3,8 @@
 //! The one place where features are made. Each has a name, whose order is hashed into the trained table. All context
 //! comes from running sums and from one pass forth and one back, so the work is linear in the lines.
 
+use std::ops::Range;
+
 use super::context::{Context, Sums};
 use super::measure::Measures;
 use super::words::Sense;
@@ -12,7 +14,7 @@ use crate::forest::Matrix;
 macro_rules! features {
     ($($variant:ident),* $(,)?) => {
         #[derive(Debug, Clone, Copy)]
-        #[expect(dead_code, reason = "columns of windows and neighbours are set by their place behind a first one")]
+        #[allow(dead_code, reason = "those that follow the first of a run are set by their offset")]
         enum Feature { $($variant),* }
 
         /// The names of the features, in the order of the columns.
@@ -56,16 +58,17 @@ const WIDE: isize = 32;
 /// Features of one neighbour.
 const NEIGHBOUR_FEATURES: usize = 9;
 
-/// The features of every line.
-pub(crate) fn features_of(lines: &[Measures]) -> Matrix {
-    let context = Context::of(lines);
-    let mut matrix = Matrix::new(lines.len(), NAMES.len());
-    for (at, line) in lines.iter().enumerate() {
-        let mut row = Row { matrix: &mut matrix, row: at };
-        row.set_own(line, context.repeats(at));
-        row.set_neighbours(lines, &context, at);
-        row.set_windows(&context, at);
-        row.set_place(lines, &context, at);
+/// The features of the lines of `range`, whose surroundings are `context`.
+///
+/// A caller that needs few rows at a time asks for few: a matrix that fits into the cache is filled several times faster.
+pub(super) fn features_of(lines: &[Measures], context: &Context, range: Range<usize>) -> Matrix {
+    let mut matrix = Matrix::new(range.len(), NAMES.len());
+    for (row, at) in range.enumerate() {
+        let mut row = Row { matrix: &mut matrix, row };
+        row.set_own(&lines[at], context.repeats(at));
+        row.set_neighbours(lines, context, at);
+        row.set_windows(context, at);
+        row.set_place(lines, context, at);
     }
     matrix
 }

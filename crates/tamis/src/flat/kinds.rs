@@ -75,7 +75,7 @@ fn kind_of(lines: &Lines<'_>, pasted: &[Option<Mark>], at: usize) -> BlockKind {
         State::Byline if is_timestamp(measures) => BlockKind::Timestamp,
         State::Byline => BlockKind::Byline,
         State::Opening | State::Post if measures.starts == Edge::Bullet => BlockKind::ListItem,
-        State::Boilerplate if is_breadcrumb(line) => BlockKind::Breadcrumb,
+        State::Boilerplate if measures.may_be_steps() && is_breadcrumb(line) => BlockKind::Breadcrumb,
         State::Boilerplate if is_timestamp(measures) => BlockKind::Timestamp,
         State::Boilerplate if measures.opening.has(Sense::Signing) && is_label(measures) => BlockKind::Byline,
         State::Opening | State::Post | State::Boilerplate => BlockKind::Paragraph,

@@ -30,6 +30,7 @@ pub(super) enum Edge {
     reason = "signs that a line has or has not, each a feature of its own"
 )]
 #[derive(Debug, Clone, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a measure of its own, not a state")]
 pub(super) struct Measures {
     pub(super) bytes: u32,
     pub(super) words: u32,
@@ -102,6 +103,11 @@ impl Measures {
         self.bytes <= LONGEST_CREDIT
             && self.words <= LONGEST_CREDIT_WORDS
             && self.shouted + self.brackets + self.colons + u32::from(self.has_slash) > 0
+    }
+
+    /// Whether the line has two signs that may stand between the steps of a breadcrumb.
+    pub(super) fn may_be_steps(&self) -> bool {
+        self.separators + self.quotes > 1
     }
 
     /// Whether the line may open with a dateline that names an agency: in brackets or in capitals.

@@ -26,7 +26,6 @@ pub(crate) use self::sniff::{Written, sniff};
 use tamis_html::Span;
 
 use self::barriers::barriers_of;
-use self::features::features_of;
 use self::gaps::{apply, fill_gaps};
 use self::kinds::{kinds_of, mend_credit_lines};
 use self::lines::lines_of;
@@ -86,7 +85,8 @@ fn measure_all(text: &str, spans: &[Span]) -> Vec<Measures> {
 #[cfg(feature = "training")]
 pub(crate) fn line_features(text: &str) -> (Vec<Span>, crate::forest::Matrix) {
     let spans = lines_of(text);
-    let features = features_of(&measure_all(text, &spans));
+    let measures = measure_all(text, &spans);
+    let features = features::features_of(&measures, &context::Context::of(&measures), 0..measures.len());
     (spans, features)
 }
 
@@ -94,7 +94,7 @@ impl<'t> FlatText<'t> {
     fn of(text: &'t str, spans: Vec<Span>, measures: Vec<Measures>, nature: Nature) -> Self {
         let languages = tell_apart(text, &spans);
         let barriers = barriers_of(text, &spans, &measures, &languages);
-        let mut states = States::of(&features_of(&measures), &barriers);
+        let mut states = States::of(&measures, &barriers);
         if nature != Nature::Prose {
             states.states.fill(State::Boilerplate);
         }

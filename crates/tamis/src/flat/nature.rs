@@ -49,6 +49,10 @@ const LOG_HEAD_BYTES: usize = 40;
 const CODE_SIGNS: usize = 4;
 const HUNDRED: usize = 100;
 
+/// Signs a hundred bytes from which text is code whatever its comments say: of 159 texts of pages none has over 4.0, of this
+/// project’s own sources none has under 6.9.
+const MANY_CODE_SIGNS: usize = 6;
+
 /// In prose of the languages that the lexicon knows, one word of so many is a function word; in code fewer.
 const PROSE_FUNCTION_WORDS: u32 = 5;
 
@@ -110,6 +114,9 @@ fn is_code(lines: &[&[u8]], measures: &[Measures]) -> bool {
         .iter()
         .filter(|m| matches!(m.ends, Edge::Stop | Edge::Shout) && m.words > TEN as u32)
         .count();
+    if signs * HUNDRED > bytes * MANY_CODE_SIGNS {
+        return true;
+    }
     signs * HUNDRED > bytes * CODE_SIGNS
         && function_words * PROSE_FUNCTION_WORDS < words
         && !are_most(sentences * 2, lines.len())

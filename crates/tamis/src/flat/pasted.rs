@@ -105,7 +105,7 @@ fn stands_alone(mark: Mark) -> bool {
 
 fn mark_of(lines: &Lines<'_>, at: usize) -> Option<Mark> {
     let (line, measures) = (lines.line(at), &lines.measures[at]);
-    if is_breadcrumb(line) && lines.state(at) != State::Byline {
+    if measures.may_be_steps() && is_breadcrumb(line) && lines.state(at) != State::Byline {
         Some(Mark::Breadcrumb)
     } else if is_update_line(line, measures) {
         Some(Mark::UpdateLine)
@@ -167,13 +167,13 @@ fn extend(lines: &Lines<'_>, mark_at: usize, last: usize, mark: Mark, pasted: &m
     if mark == Mark::CreditLine || mark == Mark::Breadcrumb {
         return;
     }
-    for (at, pasted) in pasted.iter_mut().enumerate().take(last + 1).skip(mark_at + 1) {
+    for (at, line) in pasted.iter_mut().enumerate().take(last + 1).skip(mark_at + 1) {
         let chances = &lines.states.chances[at];
         let post = chances[State::Opening as usize] + chances[State::Post as usize];
         if chances[State::Main as usize] <= post {
             return;
         }
-        *pasted = Some(mark);
+        *line = Some(mark);
         if mark_of(lines, at) == Some(Mark::CreditLine) {
             return;
         }

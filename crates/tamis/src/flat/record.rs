@@ -119,13 +119,11 @@ fn blocks_of(flat: &FlatText<'_>, options: &Options) -> Vec<Block> {
                 if block.role == role && block.post == post && flat.is_one_line(last, at) =>
             {
                 block.span = Span::new(block.span.start, span.end);
-                flat.text[block.span.range()].clone_into(&mut block.text);
             }
             _ => blocks.push(Block {
                 kind: flat.kinds[at],
                 level: (flat.kinds[at] == BlockKind::Heading).then_some(2),
                 role,
-                text: flat.line(at).to_owned(),
                 language: flat.languages[at].map(tag),
                 span,
                 confidence: flat.states.confidence(at),
@@ -134,6 +132,9 @@ fn blocks_of(flat: &FlatText<'_>, options: &Options) -> Vec<Block> {
             }),
         }
         last = Some(at);
+    }
+    for block in &mut blocks {
+        flat.text[block.span.range()].clone_into(&mut block.text);
     }
     blocks
 }
@@ -159,12 +160,19 @@ fn post_of(flat: &FlatText<'_>, number: usize, post: &PostLines) -> Post {
         author: find_author(&flat.lines(), post),
         published_raw: date.filter(|_| published.is_none()).map(|(raw, _)| raw),
         published,
-        language: crate::language::detect_near(&text, flat.language).map(tag),
+        language: language_of_post(flat, post, &text).map(tag),
         text,
         span: Span::new(flat.spans[first].start, flat.spans[last].end),
         confidence: sum / post.lines.len() as f32,
         ..Post::default()
     }
+}
+
+/// The language of most of a post's lines, else of its text as a whole.
+fn language_of_post(flat: &FlatText<'_>, post: &PostLines, text: &str) -> Option<Language> {
+    let parts = post.text_lines().filter_map(|at| Some((flat.languages[at]?, flat.spans[at].len() as usize)));
+    let most = crate::language::order_by_share(parts).first().copied();
+    most.or_else(|| crate::language::detect_near(text, flat.language))
 }
 
 /// Fills title, standfirst, authors and dates from the lines around the beginning of the article.

@@ -6,9 +6,11 @@
 
 use std::sync::OnceLock;
 
-use super::features::NAMES;
+use super::context::Context;
+use super::features::{NAMES, features_of};
+use super::measure::Measures;
 use super::transitions::{FIRST, PAIRS};
-use crate::forest::{Forest, Matrix};
+use crate::forest::Forest;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +31,9 @@ pub(super) enum State {
 const STATES: [State; STATE_COUNT] =
     [State::Main, State::Opening, State::Post, State::Byline, State::Boilerplate];
 
+/// Lines whose features are made and scored at a time.
+const LINES_AT_A_TIME: usize = 64;
+
 /// Number of states.
 pub(super) const STATE_COUNT: usize = 5;
 
@@ -44,13 +49,15 @@ pub(super) struct States {
 
 impl States {
     /// The likeliest sequence of states; `barriers` are log-odds against each state of each line.
-    pub(super) fn of(features: &Matrix, barriers: &[Chances]) -> Self {
-        let chances: Vec<Chances> = forest()
-            .score(features)
-            .chunks_exact(STATE_COUNT)
-            .zip(barriers)
-            .map(|(scores, barrier)| chances_of(scores, barrier))
-            .collect();
+    pub(super) fn of(lines: &[Measures], barriers: &[Chances]) -> Self {
+        let context = Context::of(lines);
+        let mut chances = Vec::with_capacity(lines.len());
+        for first in (0..lines.len()).step_by(LINES_AT_A_TIME) {
+            let range = first..(first + LINES_AT_A_TIME).min(lines.len());
+            let scores = forest().score(&features_of(lines, &context, range.clone()));
+            let rows = scores.chunks_exact(STATE_COUNT).zip(&barriers[range]);
+            chances.extend(rows.map(|(scores, barrier)| chances_of(scores, barrier)));
+        }
         Self { states: best_sequence(&chances), chances }
     }
 
@@ -144,6 +151,6 @@ mod tests {
 
     #[test]
     fn the_forest_fits_the_features() {
-        assert_eq!(States::of(&Matrix::new(3, NAMES.len()), &[[0.0; STATE_COUNT]; 3]).states.len(), 3);
+        assert_eq!(States::of(&vec![Measures::default(); 3], &[[0.0; STATE_COUNT]; 3]).states.len(), 3);
     }
 }

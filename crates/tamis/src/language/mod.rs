@@ -20,7 +20,7 @@ use self::table::{LANGUAGES_A_SCRIPT, SCALE, Section, table};
 pub(crate) struct Language([u8; 3]);
 
 impl Language {
-    /// The language that a tag names ("en-GB", `pt_BR`), or `None` where it is no tag of two or three letters.
+    /// The language that a tag names ("en-GB", "`pt_BR`"), or `None` where it is no tag of two or three letters.
     pub(crate) fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
         let is_subtag = (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
@@ -67,7 +67,7 @@ const CONTRADICTION: i32 = 40 * SCALE;
 
 /// The language of `text`, where it can be told. `hint` is what the page or its transport declares (a tag such as a
 /// `lang` attribute), or the language of the text around.
-#[cfg(test)]
+#[allow(dead_code, reason = "pages of HTML declare their language; plain text does not")]
 pub(crate) fn detect(text: &str, hint: Option<&str>) -> Option<Language> {
     detect_near(text, hint.and_then(Language::from_tag))
 }

@@ -77,6 +77,9 @@ const RANGES: [Range; 35] = [
     range(0xAC00, 0xD7A3, HANGUL, 3),
 ];
 
+/// Letters whose n-grams are summed in 16 bits: three of at most 127 each stay far below the limit of 32,767.
+const LETTERS_A_SUM: usize = 64;
+
 /// Letters that must be there, in weight, for a script to be told.
 const LEAST_WEIGHT: u32 = 3;
 
@@ -130,6 +133,8 @@ impl Sample<'_> {
         let Some(Script::Shared(section)) = self.script() else { return 0 };
         let script = Script::Shared(section);
         let (mut before, mut last, mut found) = (' ', ' ', 0);
+        let mut letters = 0_usize;
+        let mut partial = [0_i16; LANGUAGES_A_SCRIPT];
         for c in self.text.chars().chain([' ']) {
             let c = letter_of(c, script);
             if c == ' ' && last == ' ' {
@@ -139,11 +144,23 @@ impl Sample<'_> {
             let from = usize::from(c == ' ');
             let to = if last == ' ' { 2 } else { grams.len() };
             for gram in &grams[from..to] {
-                found += usize::from(table.add(gram, scores));
+                found += usize::from(table.add(gram, &mut partial));
             }
             (before, last) = (last, c);
+            letters += 1;
+            if letters % LETTERS_A_SUM == 0 {
+                flush(&mut partial, scores);
+            }
         }
+        flush(&mut partial, scores);
         found
+    }
+}
+
+/// Moves narrow sums to wide ones.
+fn flush(partial: &mut [i16; LANGUAGES_A_SCRIPT], scores: &mut [i32; LANGUAGES_A_SCRIPT]) {
+    for (score, partial) in scores.iter_mut().zip(partial) {
+        *score += i32::from(std::mem::take(partial));
     }
 }
 

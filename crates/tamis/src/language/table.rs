@@ -88,10 +88,10 @@ impl Table {
     }
 
     /// Adds the row of `gram`, one to three letters; tells whether there is one.
-    pub(super) fn add(&self, gram: &[char], scores: &mut [i32; LANGUAGES_A_SCRIPT]) -> bool {
+    pub(super) fn add(&self, gram: &[char], scores: &mut [i16; LANGUAGES_A_SCRIPT]) -> bool {
         let Some(row) = self.find(hash(gram)) else { return false };
         for (score, &value) in scores.iter_mut().zip(row) {
-            *score += i32::from(value);
+            *score += i16::from(value);
         }
         true
     }
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn a_telling_n_gram_leads_to_its_language() {
-        let mut scores = [0; LANGUAGES_A_SCRIPT];
+        let mut scores = [0_i16; LANGUAGES_A_SCRIPT];
         assert!(table().add(&['s', 'c', 'h'], &mut scores));
         let best = (0..LANGUAGES_A_SCRIPT).max_by_key(|&i| scores[i]).expect("scores");
         assert_eq!(table().section(0).languages[best].tag(), "de");
