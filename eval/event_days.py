@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Share of dated events whose day the timeline tells.
 
-    cargo run --release -p tamis-text --example text_lines < events.jsonl > results.jsonl
+    tamis text < events.jsonl > results.jsonl
     python3 eval/event_days.py events.jsonl results.jsonl
 
 The date of an event is that of the timeline entry whose part of a sentence holds the event's word; where no

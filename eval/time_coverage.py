@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Share of the expressions of expr_*.jsonl that are found with a value, by language, and what is missed.
 
-    cargo run --release -p tamis-text --example text_lines < expr.jsonl > results.jsonl
+    tamis text < expr.jsonl > results.jsonl
     python3 eval/time_coverage.py expr.jsonl results.jsonl [--missed fr]
 
 An expression counts as found when a span with a value overlaps it. Only dates and times count: durations,

@@ -10,6 +10,7 @@ mod output;
 mod pipeline;
 mod plan;
 mod progress;
+mod reading;
 mod source;
 
 use std::process::ExitCode;
@@ -24,6 +25,9 @@ const BAD_USAGE: u8 = 2;
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Read(args) => commands::read::run(*args),
+        Command::Text(args) => commands::text::run(&args),
+        Command::Timeline(args) => commands::timeline::run(*args),
+        Command::Quotes(args) => commands::quotes::run(*args),
         Command::Completions(args) => commands::completions::run(&args),
         Command::Man => commands::man::run(),
     };

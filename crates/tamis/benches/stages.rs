@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use tamis::{Limits, Options};
+use tamis::{Limits, Options, TextReading};
 
 /// All pages, as their bytes.
 fn pages() -> Vec<Vec<u8>> {
@@ -25,7 +25,7 @@ fn time_stages(criterion: &mut Criterion) {
         ("read", plain.clone()),
         ("read and Markdown", Options { markdown: true, ..plain.clone() }),
         ("read and HTML", Options { html: true, ..plain.clone() }),
-        ("read and text reading", Options { text_reading: true, ..plain.clone() }),
+        ("read and text reading", Options { text_reading: TextReading::Always, ..plain.clone() }),
     ];
     for (name, options) in forms {
         group.bench_function(name, |bencher| {

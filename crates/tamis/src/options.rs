@@ -21,8 +21,8 @@ pub struct Options {
     pub markdown: bool,
     /// Whether to render [`crate::Page::html`].
     pub html: bool,
-    /// Whether to read quotations, times and the timeline in the main content.
-    pub text_reading: bool,
+    /// Of which pages to read quotations, times and the timeline in the main content.
+    pub text_reading: TextReading,
     /// Bounds of the work.
     pub limits: Limits,
 }
@@ -38,7 +38,7 @@ impl Default for Options {
             block_selection: BlockSelection::Content,
             markdown: false,
             html: false,
-            text_reading: false,
+            text_reading: TextReading::Never,
             limits: Limits::default(),
         }
     }
@@ -90,4 +90,16 @@ pub enum BlockSelection {
     All,
     /// Every block, each with its strongest reasons.
     Explained,
+}
+
+/// Of which pages the main content is read for quotations, times and the timeline.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum TextReading {
+    /// Of none.
+    #[default]
+    Never,
+    /// Of plain texts, which have nothing but their words.
+    PlainText,
+    /// Of all.
+    Always,
 }

@@ -9,9 +9,11 @@ use crate::decode::decode;
 use crate::discussion::{Context, Found};
 use crate::error::Error;
 use crate::flat::{Written, read_nothing, read_text, sniff};
+use crate::language::fill_languages;
 use crate::metadata::{Metadata, read_opening_post, read_report_lines};
-use crate::options::{InputFormat, Options};
+use crate::options::{InputFormat, Options, TextReading};
 use crate::page::{Note, NoteCode, Page};
+use crate::passage::read_content;
 use crate::render::render_plain;
 use crate::roles::{Likelihoods, Roles, Tables};
 
@@ -42,6 +44,9 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
         Written::Html => {}
         Written::Text => {
             let mut page = read_text(&decoded.text, options);
+            if options.text_reading != TextReading::Never {
+                read_content(&mut page, &decoded.text);
+            }
             render_plain(&mut page, options);
             return Ok(with_notes(page, decoded.notes));
         }
@@ -61,8 +66,12 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let mut page = assemble(&reading);
     fill_from_data(&mut page, &data);
     metadata.fill(&mut page);
+    fill_languages(&mut page);
     read_opening_post(&mut page);
     read_report_lines(&mut page, &decoded.text);
+    if options.text_reading == TextReading::Always {
+        read_content(&mut page, &decoded.text);
+    }
     page.notes.extend(found.note());
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().copied().map(note_of_limit));

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use tamis::{Options, Page};
+use tamis::{Options, Page, TextReading};
 
 /// Set to accept what comes out.
 const BLESS: &str = "TAMIS_BLESS";
@@ -31,7 +31,8 @@ fn page_folders() -> Vec<PathBuf> {
 /// What differs from what was accepted; accepts it instead where that is asked for.
 fn check(folder: &Path) -> Vec<String> {
     let source = fs::read(folder.join("source.html")).expect("a page has a source");
-    let options = Options { markdown: true, html: true, text_reading: true, ..Options::default() };
+    let options =
+        Options { markdown: true, html: true, text_reading: TextReading::Always, ..Options::default() };
     let page = tamis::read(&source, &options).expect("the page is read");
     assert_is_safe(folder, &page);
     let markdown = page.markdown.clone().expect("it was asked for");

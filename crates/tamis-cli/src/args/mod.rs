@@ -1,12 +1,16 @@
 //! Holds what was typed. Help, completions and the man page all come from these definitions.
 
 mod read;
+mod survey;
+mod text;
 
 use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
-pub(crate) use self::read::{ContentArgs, FormatArg, InputArgs, OutputArgs, ReadArgs};
+pub(crate) use self::read::{ContentArgs, FormatArg, InputArgs, OutputArgs, ReadArgs, RunArgs};
+pub(crate) use self::survey::{QuotesArgs, QuotesFormatArg, SurveyArgs, SurveyFormatArg, TimelineArgs};
+pub(crate) use self::text::TextArgs;
 
 /// Reads a page of the web and gives back what is on it, kept apart and attributed.
 #[derive(Debug, Parser)]
@@ -23,6 +27,9 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     // Its help stands with its arguments.
     Read(Box<ReadArgs>),
+    Text(TextArgs),
+    Timeline(Box<TimelineArgs>),
+    Quotes(Box<QuotesArgs>),
     /// Print a completion script for a shell.
     Completions(CompletionsArgs),
     /// Print the man page, in roff.

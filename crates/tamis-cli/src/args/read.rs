@@ -100,6 +100,12 @@ pub(crate) struct ContentArgs {
     /// Let only readers' posts into the text.
     #[arg(long)]
     pub(crate) discussion_only: bool,
+
+    /// Read quotations, times and the timeline in the main content, for --format json and jsonl.
+    ///
+    /// Plain texts, which have no other data than their words, are read for them unasked.
+    #[arg(long)]
+    pub(crate) text_reading: bool,
 }
 
 /// How to go through many sources.
@@ -128,6 +134,12 @@ pub(crate) enum FormatArg {
     Jsonl,
     /// HTML that is safe to show: no scripts, styles or handlers.
     Html,
+    /// The readers' posts as comma-separated values, one a row.
+    Csv,
+    /// TEI P5, the metadata in its header, posts in their own division; of several sources a corpus.
+    Tei,
+    /// JSON-LD in schema.org's words, one object a line.
+    Jsonld,
 }
 
 const EXAMPLES: &str = "\
@@ -138,6 +150,8 @@ Examples:
   curl -s https://example.org | tamis read        from standard input
   tamis read crawl/ -o records.jsonl              every page of a folder, a record a line
   tamis read page.html.gz -f json | jq .title     one field
+  tamis read page.html -f json --text-reading     with dates, quotations and a timeline
+  tamis read thread.html -o posts.csv             readers' posts, for a spreadsheet
   tamis read page.html --explain                  why each line is content or is not
 
 Exit status:

@@ -2,4 +2,7 @@
 
 pub(crate) mod completions;
 pub(crate) mod man;
+pub(crate) mod quotes;
 pub(crate) mod read;
+pub(crate) mod text;
+pub(crate) mod timeline;

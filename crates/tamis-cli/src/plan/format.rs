@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 use std::path::Path;
 
-use crate::args::{FormatArg, OutputArgs};
+use crate::args::{FormatArg, OutputArgs, SurveyFormatArg};
 
 /// How the output is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,10 @@ pub(crate) enum Format {
     Json,
     JsonLines,
     Html,
+    /// The readers' posts, one a row.
+    Csv,
+    Tei,
+    JsonLd,
     /// Each block with its role, confidence and reasons, for people to read.
     Explanation,
 }
@@ -32,6 +36,9 @@ impl From<FormatArg> for Format {
             FormatArg::Json => Self::Json,
             FormatArg::Jsonl => Self::JsonLines,
             FormatArg::Html => Self::Html,
+            FormatArg::Csv => Self::Csv,
+            FormatArg::Tei => Self::Tei,
+            FormatArg::Jsonld => Self::JsonLd,
         }
     }
 }
@@ -77,12 +84,39 @@ pub(crate) fn choose(args: &OutputArgs, has_several: bool, surroundings: Surroun
 
 /// The format that a file's extension stands for.
 fn named_by(path: &Path) -> Option<Format> {
-    match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+    match extension_of(path)?.as_str() {
         "md" | "markdown" => Some(Format::Markdown),
         "txt" | "text" => Some(Format::Text),
         "json" => Some(Format::Json),
         "jsonl" | "ndjson" => Some(Format::JsonLines),
         "html" | "htm" => Some(Format::Html),
+        "csv" => Some(Format::Csv),
+        "tei" | "xml" => Some(Format::Tei),
+        "jsonld" => Some(Format::JsonLd),
         _ => None,
     }
+}
+
+/// Chooses the format of what is gathered from many pages.
+pub(crate) fn choose_for_survey(
+    typed: Option<SurveyFormatArg>,
+    target: Option<&Path>,
+    surroundings: Surroundings,
+) -> SurveyFormatArg {
+    let named = || match extension_of(target?)?.as_str() {
+        "md" | "markdown" => Some(SurveyFormatArg::Md),
+        "csv" => Some(SurveyFormatArg::Csv),
+        "ics" => Some(SurveyFormatArg::Ics),
+        _ => None,
+    };
+    let by_place = if surroundings.writes_to_terminal && target.is_none() {
+        SurveyFormatArg::Md
+    } else {
+        SurveyFormatArg::Json
+    };
+    typed.or_else(named).unwrap_or(by_place)
+}
+
+fn extension_of(path: &Path) -> Option<String> {
+    Some(path.extension()?.to_str()?.to_ascii_lowercase())
 }

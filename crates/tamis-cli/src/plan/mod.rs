@@ -8,28 +8,43 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anyhow::{Context, bail};
-use tamis::{BlockSelection, InputFormat, Limits, Options, TradeOff, Voices};
+use tamis::{BlockSelection, InputFormat, Limits, Options, TextReading, TradeOff, Voices};
 use url::Url;
 
-use crate::args::{ContentArgs, InputArgs, OutputArgs, ReadArgs};
+use crate::args::{ContentArgs, InputArgs, OutputArgs, ReadArgs, RunArgs, SurveyArgs, SurveyFormatArg};
 use crate::output::Extent;
 use crate::source::Source;
 
 pub(crate) use self::format::{Format, Surroundings};
 
-/// What `tamis read` is to do.
+/// Which pages are to be read, and how.
 #[derive(Debug)]
-pub(crate) struct ReadPlan {
+pub(crate) struct PagesPlan {
     pub(crate) sources: Vec<Source>,
     pub(crate) options: Options,
-    pub(crate) format: Format,
-    pub(crate) extent: Extent,
-    /// Where to write; standard output where it is `None`.
-    pub(crate) target: Option<PathBuf>,
     pub(crate) jobs: NonZeroUsize,
     pub(crate) on_failure: OnFailure,
     /// Whether to show how far it got.
     pub(crate) shows_progress: bool,
+}
+
+/// What `tamis read` is to do.
+#[derive(Debug)]
+pub(crate) struct ReadPlan {
+    pub(crate) pages: PagesPlan,
+    pub(crate) format: Format,
+    pub(crate) extent: Extent,
+    /// Where to write; standard output where it is `None`.
+    pub(crate) target: Option<PathBuf>,
+}
+
+/// What a command is to do that gathers from many pages.
+#[derive(Debug)]
+pub(crate) struct SurveyPlan {
+    pub(crate) pages: PagesPlan,
+    pub(crate) format: SurveyFormatArg,
+    /// Where to write; standard output where it is `None`.
+    pub(crate) target: Option<PathBuf>,
 }
 
 /// How sources that could not be read count.
@@ -48,42 +63,85 @@ impl ReadPlan {
     ///
     /// When what was typed means nothing: one address for several pages, or a source that is no address.
     pub(crate) fn new(args: ReadArgs, surroundings: Surroundings) -> anyhow::Result<Self> {
-        let sources = if args.sources.is_empty() {
-            vec![Source::Stdin]
-        } else {
-            args.sources.iter().map(|typed| Source::from_typed(typed)).collect::<Result<_, _>>()?
-        };
-        let has_several = sources.len() > 1 || sources.iter().any(Source::is_folder);
-        if has_several && args.input.url.is_some() {
-            bail!(
-                "--url is the address of one page, and there are several sources; leave it out, or read them one by one"
-            );
-        }
-        if let Some(address) = &args.input.url {
-            Url::parse(address).with_context(|| format!("--url {address} is not a whole address"))?;
-        }
-        if sources.iter().filter(|source| **source == Source::Stdin).count() > 1 {
-            bail!("standard input can be read only once; name - once");
-        }
+        let sources = sources_of(&args.sources, &args.input)?;
+        let has_several = has_several(&sources);
         let format = format::choose(&args.output, has_several, surroundings);
         Ok(Self {
-            options: options_of(&args.input, &args.content, &args.output, format),
+            pages: PagesPlan {
+                options: options_of(&args.input, &args.content, &args.output, format),
+                shows_progress: has_several && surroundings.shows_progress(args.output.output.is_some()),
+                jobs: args.run.jobs.unwrap_or_else(available_jobs),
+                on_failure: on_failure(&args.run),
+                sources,
+            },
             format,
             extent: if has_several { Extent::Several } else { Extent::One },
-            shows_progress: has_several && surroundings.shows_progress(args.output.output.is_some()),
             target: args.output.output,
-            jobs: args.run.jobs.unwrap_or_else(available_jobs),
-            on_failure: if args.run.keep_going { OnFailure::Tolerate } else { OnFailure::Report },
-            sources,
         })
     }
 }
 
-fn available_jobs() -> NonZeroUsize {
+impl SurveyPlan {
+    /// Finds out what was meant.
+    ///
+    /// # Errors
+    ///
+    /// As [`ReadPlan::new`].
+    pub(crate) fn new(
+        args: SurveyArgs,
+        format: Option<SurveyFormatArg>,
+        surroundings: Surroundings,
+    ) -> anyhow::Result<Self> {
+        let sources = sources_of(&args.sources, &args.input)?;
+        let has_several = has_several(&sources);
+        Ok(Self {
+            pages: PagesPlan {
+                options: Options { text_reading: TextReading::Always, ..input_options(&args.input) },
+                shows_progress: has_several && surroundings.shows_progress(true),
+                jobs: args.run.jobs.unwrap_or_else(available_jobs),
+                on_failure: on_failure(&args.run),
+                sources,
+            },
+            format: format::choose_for_survey(format, args.output.as_deref(), surroundings),
+            target: args.output,
+        })
+    }
+}
+
+/// The sources that were typed, if what is known of the input fits them.
+fn sources_of(typed: &[String], input: &InputArgs) -> anyhow::Result<Vec<Source>> {
+    let sources = if typed.is_empty() {
+        vec![Source::Stdin]
+    } else {
+        typed.iter().map(|typed| Source::from_typed(typed)).collect::<Result<_, _>>()?
+    };
+    if has_several(&sources) && input.url.is_some() {
+        bail!(
+            "--url is the address of one page, and there are several sources; leave it out, or read them one by one"
+        );
+    }
+    if let Some(address) = &input.url {
+        Url::parse(address).with_context(|| format!("--url {address} is not a whole address"))?;
+    }
+    if sources.iter().filter(|source| **source == Source::Stdin).count() > 1 {
+        bail!("standard input can be read only once; name - once");
+    }
+    Ok(sources)
+}
+
+fn has_several(sources: &[Source]) -> bool {
+    sources.len() > 1 || sources.iter().any(Source::is_folder)
+}
+
+fn on_failure(run: &RunArgs) -> OnFailure {
+    if run.keep_going { OnFailure::Tolerate } else { OnFailure::Report }
+}
+
+pub(crate) fn available_jobs() -> NonZeroUsize {
     std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN)
 }
 
-fn options_of(input: &InputArgs, content: &ContentArgs, output: &OutputArgs, format: Format) -> Options {
+fn input_options(input: &InputArgs) -> Options {
     Options {
         url: input.url.clone(),
         input: match (input.text, input.html) {
@@ -91,6 +149,13 @@ fn options_of(input: &InputArgs, content: &ContentArgs, output: &OutputArgs, for
             (_, true) => InputFormat::Html,
             _ => InputFormat::Detect,
         },
+        limits: Limits { bytes: input.max_bytes, ..Limits::default() },
+        ..Options::default()
+    }
+}
+
+fn options_of(input: &InputArgs, content: &ContentArgs, output: &OutputArgs, format: Format) -> Options {
+    Options {
         trade_off: match (content.precision, content.recall) {
             (true, _) => TradeOff::Precision,
             (_, true) => TradeOff::Recall,
@@ -108,9 +173,12 @@ fn options_of(input: &InputArgs, content: &ContentArgs, output: &OutputArgs, for
         },
         markdown: format == Format::Markdown,
         html: format == Format::Html,
-        text_reading: format.is_record(),
-        limits: Limits { bytes: input.max_bytes, ..Limits::default() },
-        ..Options::default()
+        text_reading: match (format.is_record(), content.text_reading) {
+            (true, true) => TextReading::Always,
+            (true, false) => TextReading::PlainText,
+            (false, _) => TextReading::Never,
+        },
+        ..input_options(input)
     }
 }
 

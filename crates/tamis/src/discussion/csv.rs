@@ -1,9 +1,10 @@
 //! Writes posts as comma-separated values (RFC 4180), one a row, for spreadsheets and pandas.
 
-use crate::page::Discussion;
+use crate::page::Page;
 
 /// The columns, in order.
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
+    "source",
     "id",
     "parent",
     "author",
@@ -16,18 +17,19 @@ const COLUMNS: [&str; 10] = [
     "text",
 ];
 
-/// The posts as CSV with a header; lines end in CR LF, text keeps its own line feeds.
+/// The posts of a page as CSV with a header; lines end in CR LF, text keeps its own line feeds.
 ///
 /// ```
-/// let discussion = tamis::Discussion::default();
-/// assert!(tamis::posts_to_csv(&discussion).starts_with("id,parent,author,"));
+/// let page = tamis::Page::default();
+/// assert!(tamis::posts_to_csv(&page).starts_with("source,id,parent,author,"));
 /// ```
-pub fn posts_to_csv(discussion: &Discussion) -> String {
+pub fn posts_to_csv(page: &Page) -> String {
     let mut csv = COLUMNS.join(",");
     csv.push_str("\r\n");
-    for post in &discussion.posts {
+    for post in page.discussion.iter().flat_map(|discussion| &discussion.posts) {
         let score = post.score.map(|score| score.to_string());
         let fields = [
+            page.source.as_deref(),
             Some(post.id.as_str()),
             post.parent.as_deref(),
             post.author.as_deref(),
@@ -57,12 +59,13 @@ fn escape(field: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Post;
+    use crate::page::{Discussion, Post};
 
     #[test]
     fn quotes_what_needs_it() {
         let post = Post { id: "1".into(), text: "Well, \"yes\"\nand no".into(), ..Post::default() };
-        let csv = posts_to_csv(&Discussion { posts: vec![post], ..Discussion::default() });
-        assert!(csv.ends_with("\r\n1,,,,,,,,,\"Well, \"\"yes\"\"\nand no\"\r\n"), "{csv}");
+        let discussion = Some(Discussion { posts: vec![post], ..Discussion::default() });
+        let csv = posts_to_csv(&Page { source: Some("a.html".into()), discussion, ..Page::default() });
+        assert!(csv.ends_with("\r\na.html,1,,,,,,,,,\"Well, \"\"yes\"\"\nand no\"\r\n"), "{csv}");
     }
 }

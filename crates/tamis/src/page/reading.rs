@@ -106,4 +106,6 @@ pub struct TimelineEntry {
     pub text: String,
     /// Its place.
     pub span: Span,
+    /// Place of the part of the sentence that the date is about.
+    pub part: Span,
 }
