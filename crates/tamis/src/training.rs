@@ -170,8 +170,7 @@ impl TrainingPage<'_, '_> {
         probabilities: &[f32],
     ) -> Option<Vec<f32>> {
         let scores = self.kind_scores(kind_tokens)?;
-        let describe =
-            |context: &PageContext| second_matrix(self.blocks, context, probabilities, &scores);
+        let describe = |context: &PageContext| second_matrix(self.blocks, context, probabilities, &scores);
         Some(row_by_row(&self.with_context(tokens, describe)))
     }
 
