@@ -53,6 +53,9 @@ const HUNDRED: usize = 100;
 /// project’s own sources none has under 6.9.
 const MANY_CODE_SIGNS: usize = 6;
 
+/// Bytes from which that share says enough: a menu of counts in brackets has as many in a few lines.
+const LEAST_CODE_BYTES: usize = 500;
+
 /// In prose of the languages that the lexicon knows, one word of so many is a function word; in code fewer.
 const PROSE_FUNCTION_WORDS: u32 = 5;
 
@@ -114,7 +117,7 @@ fn is_code(lines: &[&[u8]], measures: &[Measures]) -> bool {
         .iter()
         .filter(|m| matches!(m.ends, Edge::Stop | Edge::Shout) && m.words > TEN as u32)
         .count();
-    if signs * HUNDRED > bytes * MANY_CODE_SIGNS {
+    if bytes >= LEAST_CODE_BYTES && signs * HUNDRED > bytes * MANY_CODE_SIGNS {
         return true;
     }
     signs * HUNDRED > bytes * CODE_SIGNS
