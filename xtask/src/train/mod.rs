@@ -13,7 +13,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
-use tamis::training::{TokenWeights, TrainingBlock, TrainingPage, with_blocks};
+use tamis::training::{TokenWeights, TrainingBlock, with_blocks};
 use tamis::{BlockSelection, Options};
 
 use self::tokens::TokenCounts;
@@ -53,20 +53,24 @@ pub(crate) fn write_features(gold: &Path, out: &Path) -> Result<()> {
 
 /// Writes the rows of the second table, from the first table's probabilities.
 pub(crate) fn write_second_features(gold: &Path, out: &Path) -> Result<()> {
-    let rows = rows_from(gold, &out.join("first.f32"), out, |page, t, k, p| page.second_rows(t, k, p))?;
+    let rows = rows_from(gold, &out.join("first.f32"), out, Stage::Second)?;
     write::write_second(out, &rows)
 }
 
 /// Writes the rows of the table of kinds, a row a page, from the probabilities of its blocks.
 pub(crate) fn write_kind_features(gold: &Path, out: &Path) -> Result<()> {
-    let rows = rows_from(gold, &out.join("second-oof.f32"), out, |page, t, k, p| page.kind_row(t, k, p))?;
+    let rows = rows_from(gold, &out.join("second-oof.f32"), out, Stage::Kind)?;
     write::write_kind(out, &rows)
 }
 
-/// Makes the rows of a page from the tables of its fold and the probabilities of its blocks.
-type MakeRows = fn(&TrainingPage<'_, '_>, &TokenWeights, &[u8], &[f32]) -> Option<Vec<f32>>;
+/// A table whose rows are made from the probabilities of blocks.
+#[derive(Clone, Copy)]
+enum Stage {
+    Second,
+    Kind,
+}
 
-fn rows_from(gold: &Path, probabilities: &Path, out: &Path, make_rows: MakeRows) -> Result<Vec<Vec<f32>>> {
+fn rows_from(gold: &Path, probabilities: &Path, out: &Path, stage: Stage) -> Result<Vec<Vec<f32>>> {
     let pages: Vec<GoldPage> =
         Set::ALL.iter().map(|set| load(gold, *set)).collect::<Result<Vec<_>>>()?.concat();
     let tables = write::read_token_tables(out)?;
@@ -76,8 +80,9 @@ fn rows_from(gold: &Path, probabilities: &Path, out: &Path, make_rows: MakeRows)
     let rows_of = |(number, page): (usize, &GoldPage)| {
         let fold = page.fold() as usize;
         let own = &probabilities[starts[number]..starts[number + 1]];
-        with_blocks(&page.bytes(gold)?, |segmented| {
-            make_rows(segmented, &tables[fold], &kind_tables[fold], own)
+        with_blocks(&page.bytes(gold)?, |segmented| match stage {
+            Stage::Second => segmented.second_rows(&tables[fold], &kind_tables[fold], own),
+            Stage::Kind => segmented.kind_row(&tables[fold], &kind_tables[fold], own),
         })
         .context("a table of kind tokens is malformed")
     };

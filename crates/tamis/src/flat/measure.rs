@@ -25,10 +25,6 @@ pub(super) enum Edge {
 }
 
 /// The measures of a line.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "signs that a line has or has not, each a feature of its own"
-)]
 #[derive(Debug, Clone, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a measure of its own, not a state")]
 pub(super) struct Measures {

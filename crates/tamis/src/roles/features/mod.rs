@@ -110,6 +110,8 @@ fn log(count: impl Into<f64>) -> f32 {
     static LOGS: LazyLock<[f32; LOOKED_UP]> =
         LazyLock::new(|| std::array::from_fn(|count| (count as f64).ln_1p() as f32));
     let count = count.into();
+    // A count is never below 0, and a cast from a float stops at the ends of the type.
+    #[expect(clippy::cast_sign_loss, reason = "counts are not negative")]
     let whole = count as usize;
     if whole < LOOKED_UP && whole as f64 == count { LOGS[whole] } else { count.ln_1p() as f32 }
 }
