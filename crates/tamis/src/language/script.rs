@@ -148,7 +148,7 @@ impl Sample<'_> {
             }
             (before, last) = (last, c);
             letters += 1;
-            if letters % LETTERS_A_SUM == 0 {
+            if letters.is_multiple_of(LETTERS_A_SUM) {
                 flush(&mut partial, scores);
             }
         }
