@@ -19,7 +19,8 @@ const ARTICLE_LIKELIHOOD: f32 = 0.75;
 /// below, of the pages whose author's box or quotation was taken for a thread 30 of 38.
 const THREAD_SHARE: f32 = 0.55;
 
-/// Posts from which on records are a thread without any platform's marks.
+/// Posts from which on records are a thread whatever else the page looks like. One record alone, without any
+/// platform's marks, is an article with its author.
 const THREAD_POSTS: usize = 3;
 
 /// Whether what was found is a discussion, as the likelihoods see it.
@@ -35,8 +36,8 @@ pub(super) fn is_discussion(blocks: &Blocks, probabilities: &[f32], found: &Foun
             _ => mass.mean_in_posts() <= CONTENT_LIKELIHOOD,
         },
         DiscussionKind::Thread | DiscussionKind::Qa => {
-            kind == PageKind::Thread
-                || discussion.posts.len() >= THREAD_POSTS && mass.share_of_posts() >= THREAD_SHARE
+            let (posts, share) = (discussion.posts.len(), mass.share_of_posts());
+            posts > 1 && kind == PageKind::Thread || posts >= THREAD_POSTS && share >= THREAD_SHARE
         }
     }
 }
