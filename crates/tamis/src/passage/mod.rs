@@ -15,7 +15,7 @@ use tamis_text::times::TimeContext;
 
 pub(crate) use self::content::read_content;
 use self::findings::{Findings, span_of};
-use crate::language::detect;
+use crate::language::{Language, detect};
 use crate::page::{Credit, Dateline, Quotation, TimeExpression, TimelineEntry};
 
 /// What is known of a text before it is read.
@@ -60,7 +60,7 @@ pub struct Passage {
 /// ```
 pub fn read_passage(text: &str, context: &PassageContext<'_>) -> Passage {
     let told = if context.language.is_none() { detect(text, None) } else { None };
-    let language = context.language.or(told.as_ref().map(|told| told.tag()));
+    let language = context.language.or(told.as_ref().map(Language::tag));
     let anchor = context.published.and_then(parse_anchor);
     let time_context = TimeContext { language, anchor, narrative: context.narrative };
     let Findings { times, quotations, timeline } = Findings::of(text, &time_context, span_of);
