@@ -20,17 +20,17 @@ const SEPARATOR: &str = "\n";
 
 /// Fills in what the content says.
 pub(crate) fn read_content(page: &mut Page, source: &str) {
-    let content = Content::of(&page.blocks, source);
+    let joined = Content::of(&page.blocks, source);
     let published = page.published.as_deref().and_then(parse_anchor);
     let language = page.language.as_deref();
-    let read = || read_anchor(&content.text, language).map(|day| day.at(0, 0, 0, 0));
+    let read = || read_anchor(&joined.text, language).map(|day| day.at(0, 0, 0, 0));
     let anchor = published.or_else(read);
-    let times_of_page = TimeContext { language, anchor, narrative: false };
-    let mut found = Findings::of(&content.text, &times_of_page, |range| content.place(range));
+    let context = TimeContext { language, anchor, narrative: false };
+    let mut found = Findings::of(&joined.text, &context, |range| joined.place(range));
     for block in page.blocks.iter().filter(|block| block.role == Role::Pasted) {
         let whole = Part::of(block, 0, source);
-        let of_block = TimeContext { language: block.language.as_deref().or(language), ..times_of_page };
-        let times = find_times(&block.text, &of_block).into_iter();
+        let context = TimeContext { language: block.language.as_deref().or(language), ..context };
+        let times = find_times(&block.text, &context).into_iter();
         found.times.extend(times.map(|time| time_of(time, &block.text, |range| whole.place(range))));
     }
     found.times.sort_by_key(|time| time.span);
