@@ -53,21 +53,13 @@ pub(crate) fn write_features(gold: &Path, out: &Path) -> Result<()> {
 
 /// Writes the rows of the second table, from the first table's probabilities.
 pub(crate) fn write_second_features(gold: &Path, out: &Path) -> Result<()> {
-<<<<<<< HEAD
     let rows = rows_from(gold, &out.join("first.f32"), out, Stage::Second)?;
-=======
-    let rows = rows_from(gold, &out.join("first.f32"), out, TrainingPage::second_rows)?;
->>>>>>> gate
     write::write_second(out, &rows)
 }
 
 /// Writes the rows of the table of kinds, a row a page, from the probabilities of its blocks.
 pub(crate) fn write_kind_features(gold: &Path, out: &Path) -> Result<()> {
-<<<<<<< HEAD
     let rows = rows_from(gold, &out.join("second-oof.f32"), out, Stage::Kind)?;
-=======
-    let rows = rows_from(gold, &out.join("second-oof.f32"), out, TrainingPage::kind_row)?;
->>>>>>> gate
     write::write_kind(out, &rows)
 }
 
