@@ -10,7 +10,7 @@
 //! # Ok::<(), tamis::Error>(())
 //! ```
 //!
-//! The code follows the flow: bytes → [decode] → parse (`tamis-html`) → [blocks] → [roles] → [discussion] → [assemble] → [`Page`].
+//! The code follows the flow: bytes → `decode` → parse (`tamis-html`) → `blocks` → `roles` and `discussion` → `assemble` → [`Page`].
 
 mod assemble;
 mod blocks;

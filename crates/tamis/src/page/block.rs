@@ -28,7 +28,7 @@ pub struct Block {
     /// The id of the post that the block belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub post: Option<String>,
-    /// The strongest reasons for `role`, where [`crate::Options::explain`] asks for them.
+    /// The strongest reasons for `role`, where [`crate::Options::block_selection`] asks for them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<Reason>,
 }

@@ -84,7 +84,7 @@ pub struct Page {
     /// The same as HTML that is safe to show, where [`crate::Options::html`] asks for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub html: Option<String>,
-    /// The content blocks in source order, or all blocks where [`crate::Options::all_blocks`] asks for them.
+    /// The content blocks in source order, or all blocks where [`crate::Options::block_selection`] asks for them.
     pub blocks: Vec<Block>,
     /// The readers' posts.
     pub discussion: Option<Discussion>,

@@ -1,7 +1,7 @@
 //! Turns what was read into Markdown and into HTML that is safe to show.
 //!
 //! Both are written from one outline: the shown blocks in reading order, with the quotations, lists and entries
-//! around them. Nothing of the source goes into the output but its text and the addresses that pass [`links`].
+//! around them. Nothing of the source goes into the output but its text and the addresses that pass `links`.
 //! What is shown was decided before; plain text needs no more than the blocks and is joined in `assemble`.
 
 mod html;
