@@ -1,5 +1,6 @@
 //! `tamis quotes`: who said what, by speaker, over all pages.
 
+use std::fmt::Write;
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -16,7 +17,9 @@ pub(crate) fn run(args: QuotesArgs) -> anyhow::Result<ExitCode> {
     let plan = SurveyPlan::new(args.survey, format, Surroundings::look())?;
     let mut speakers = Speakers::default();
     let (tally, _) = read_pages(&plan.pages, statements_of, |_, statements| {
-        statements.into_iter().for_each(|statement| speakers.add(statement));
+        for statement in statements {
+            speakers.add(statement);
+        }
         Ok(())
     });
     write_whole(&speakers.render(plan.format), plan.target.as_deref())?;
@@ -64,7 +67,8 @@ fn statements_of(page: Page) -> Vec<Statement> {
 /// A speaker and all that they are quoted with.
 #[derive(Debug, Serialize)]
 struct Speaker {
-    speaker: String,
+    #[serde(rename = "speaker")]
+    name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<String>,
     quotations: Vec<Said>,
@@ -78,11 +82,11 @@ impl Speakers {
     fn add(&mut self, statement: Statement) {
         let Statement { speaker, role, said } = statement;
         let name = speaker.to_lowercase();
-        if let Some(known) = self.0.iter_mut().find(|known| known.speaker.to_lowercase() == name) {
+        if let Some(known) = self.0.iter_mut().find(|known| known.name.to_lowercase() == name) {
             known.role = known.role.take().or(role);
             known.quotations.push(said);
         } else {
-            self.0.push(Speaker { speaker, role, quotations: vec![said] });
+            self.0.push(Speaker { name: speaker, role, quotations: vec![said] });
         }
     }
 
@@ -99,7 +103,7 @@ impl Speakers {
         for speaker in &self.0 {
             for said in &speaker.quotations {
                 csv.push(&[
-                    &speaker.speaker,
+                    &speaker.name,
                     speaker.role.as_deref().unwrap_or_default(),
                     name_of(said.kind),
                     &said.text,
@@ -115,11 +119,11 @@ impl Speakers {
 
 fn section_of(speaker: &Speaker) -> String {
     let role = speaker.role.as_deref().map(|role| format!(", {role}")).unwrap_or_default();
-    let mut section = format!("## {}{role}\n\n", speaker.speaker);
+    let mut section = format!("## {}{role}\n\n", speaker.name);
     for said in &speaker.quotations {
         let text = said.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let quoted = if said.kind == QuotationKind::Direct { format!("“{text}”") } else { text };
-        section.push_str(&format!("- {quoted} ({})\n", said.source));
+        let _ = writeln!(section, "- {quoted} ({})", said.source);
     }
     section
 }

@@ -17,7 +17,9 @@ pub(crate) fn write(events: &[Event]) -> String {
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//tamis//timeline//EN"] {
         push_line(line, &mut calendar);
     }
-    events.iter().for_each(|event| push_event(event, &mut calendar));
+    for event in events {
+        push_event(event, &mut calendar);
+    }
     push_line("END:VCALENDAR", &mut calendar);
     calendar
 }
@@ -40,7 +42,9 @@ fn push_event(event: &Event, calendar: &mut String) {
     lines.push(format!("SUMMARY:{}", escape(&event.text)));
     lines.push(format!("DESCRIPTION:{}", escape(&event.source_names().join("\n"))));
     lines.push("END:VEVENT".to_owned());
-    lines.iter().for_each(|line| push_line(line, calendar));
+    for line in &lines {
+        push_line(line, calendar);
+    }
 }
 
 fn escape(text: &str) -> String {

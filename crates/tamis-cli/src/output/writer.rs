@@ -85,9 +85,8 @@ impl Writer {
     fn write_heading(&mut self, source: &str) -> io::Result<()> {
         let gap = if self.is_empty { "" } else { "\n" };
         match self.format {
-            Format::JsonLines | Format::JsonLd | Format::Csv => Ok(()),
             Format::Tei if self.is_empty => write!(self.target, "{XML_DECLARATION}{TEI_CORPUS}"),
-            Format::Tei => Ok(()),
+            Format::Tei | Format::JsonLines | Format::JsonLd | Format::Csv => Ok(()),
             Format::Json => write!(self.target, "{}", if self.is_empty { "[\n" } else { ",\n" }),
             Format::Markdown | Format::Html => {
                 let source = source.replace("--", "%2D%2D").replace('>', "%3E");
