@@ -21,7 +21,7 @@ const STEPS: [&[&str]; 4] = [
         "warnings",
     ],
     &["test", "--workspace", "--all-features", "--profile", "quick"],
-    &["doc", "--workspace", "--no-deps", "--profile", "quick"],
+    &["doc", "--workspace", "--lib", "--no-deps", "--profile", "quick"],
 ];
 
 /// Runs each step; an error at the first that fails.
