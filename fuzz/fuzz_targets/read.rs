@@ -4,14 +4,14 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tamis::{BlockSelection, Options, read};
+use tamis::{BlockSelection, Options, TextReading, read};
 
 fuzz_target!(|data: &[u8]| {
     let options = Options {
         block_selection: BlockSelection::All,
         markdown: true,
         html: true,
-        text_reading: true,
+        text_reading: TextReading::Always,
         url: Some("https://example.org/a/b".to_owned()),
         ..Options::default()
     };
