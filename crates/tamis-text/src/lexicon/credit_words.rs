@@ -3,6 +3,9 @@
 //!
 //! In lower case, sorted by byte, all languages in one table: a credit line is too short to tell its own.
 
+use std::sync::LazyLock;
+
+use super::caseless::CaselessWords;
 use WordOfCredit::{By, Clock, Copyright, Editing, Generic, Link, Month, Picture, Source, With};
 
 /// What a word does in a credit line.
@@ -32,6 +35,11 @@ pub(crate) enum WordOfCredit {
 
 /// What `word` (in any case) does in a credit line, where it does anything.
 pub(crate) fn word_of_credit(word: &str) -> Option<WordOfCredit> {
+    static KNOWN: LazyLock<CaselessWords> =
+        LazyLock::new(|| CaselessWords::of(WORDS.iter().map(|(word, _)| *word)));
+    if !KNOWN.may_hold(word) {
+        return None;
+    }
     let lower = word.to_lowercase();
     WORDS.binary_search_by(|(known, _)| (*known).cmp(&lower)).ok().map(|at| WORDS[at].1)
 }
