@@ -215,9 +215,10 @@ impl Resolver {
         on_calendar(named.or(unnamed)?, captures)
     }
 
-    /// "week 10", of the year that is given or is nearest.
+    /// "week 10", "the second week of 2019", of the year that is given or is nearest.
     fn week_number(&self, captures: &Captures) -> Option<Resolved> {
-        let week = i8::try_from(captures.number? as i32).ok()?;
+        let week = captures.number.map(|number| number as i32).or(captures.ordinal.map(|nth| nth as i32))?;
+        let week = i8::try_from(week).ok()?;
         let Some(year) = captures.year.or(self.base().map(Date::year)) else {
             return Some(unanchored(format!("XXXX-W{week:02}"), captures));
         };
@@ -308,11 +309,12 @@ impl Resolver {
         let months = [0, -1, 1].into_iter().filter_map(|step| here.plus(step));
         let days = months
             .filter_map(|month| Date::new(month.first_day().year(), month.first_day().month(), day).ok());
-        let fits =
-            |date: &Date| captures.weekday.is_none_or(|weekday| weekday_number(*date) == i32::from(weekday));
-        let best = days
-            .filter(fits)
-            .min_by_key(|date| (wrong_side(*date, base, direction), distance(*date, base)))?;
+        let is_named =
+            |date: Date| captures.weekday.is_none_or(|weekday| weekday_number(date) == i32::from(weekday));
+        // A weekday that no near month has on that day is a slip; the number counts.
+        let best = days.min_by_key(|date| {
+            (!is_named(*date), wrong_side(*date, base, direction), distance(*date, base))
+        })?;
         on_calendar(Stretch::Day(best), captures)
     }
 
