@@ -42,7 +42,7 @@ pub use self::options::{
 };
 pub use self::page::{
     Block, BlockKind, Credit, Dateline, Discussion, DiscussionKind, Evidence, EvidenceSource, Note, NoteCode,
-    Page, PageKind, Post, Quotation, QuotationKind, Reason, Role, Span, TimeExpression,
+    Page, PageKind, Post, Quotation, QuotationKind, Reason, Role, Span, StatementKind, TimeExpression,
     TimeKind, TimelineEntry,
 };
 pub use self::passage::{Passage, PassageContext, read_passage};
