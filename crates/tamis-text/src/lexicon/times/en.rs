@@ -50,7 +50,7 @@ static WORDS: &[(&str, &str)] = &[
     ("ord:6", "sixth"), ("ord:7", "seventh"), ("ord:8", "eighth"), ("ord:9", "ninth"), ("over", "during|for|over"), ("part:AF", "afternoon"),
     ("part:EV", "evening"), ("part:MI", "lunchtime"), ("part:MO", "morning"), ("part:NI", "night|nighttime|overnight"), ("past", "after|past"),
     ("per", "per"), ("period", "period"), ("periodword", "period|quarter"), ("prior", "last|preceding|previous|prior"),
-    ("quarterword", "qtr|quarter|quarters"), ("recent", "recent"), ("ref:FUTURE_REF", "the future|the near future"),
+    ("qletter", "q"), ("quarterword", "qtr|quarter|quarters"), ("recent", "recent"), ("ref:FUTURE_REF", "the future|the near future"),
     ("ref:PAST_REF", "lately|recent|recently|the past"),
     ("ref:PRESENT_REF", "at present|at the moment|current|currently|now|nowadays|presently|right now|the present|these days"), ("same", "same|that"),
     ("season:FA", "autumn|fall"), ("season:SP", "spring"), ("season:SU", "summer"), ("season:WI", "winter"), ("set:P1D", "daily"),
@@ -197,6 +197,7 @@ static RULES: &[&str] = &[
     // Quarters and halves.
     "Q = the? ORD quarterword > nth",
     "Q = ORD - quarterword > nth",
+    "Q = qletter ORD > nth",
     "POINT = Q of? YEAR > nth",
     "POINT = Q of? this yearword > nth 0",
     "POINT = Q of? last yearword > nth -1",
