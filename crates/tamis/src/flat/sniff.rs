@@ -77,7 +77,7 @@ fn has_controls(text: &str) -> bool {
 
 /// Control bytes but white space, and Escape, which some charsets use.
 fn is_control(byte: u8) -> bool {
-    (byte < b'\t') | (byte > b'\r') & (byte < b' ') & (byte != 0x1B) | (byte == 0x7F)
+    byte < b'\t' || (byte > b'\r' && byte < b' ' && byte != 0x1B) || byte == 0x7F
 }
 
 fn opens_with_tag(head: &str) -> bool {
