@@ -7,12 +7,12 @@ pub(crate) fn is_of_publication(word: &str) -> bool {
 
 #[rustfmt::skip]
 static WORDS: &[&str] = &[
-    "a", "actualizado", "aktualisiert", "aktualisierung", "al", "am", "article", "artikel", "at", "au", "created", "date",
-    "datum", "de", "del", "den", "der", "derniere", "edited", "el", "erstellt", "et", "fecha", "from", "geandert", "hora",
-    "jour", "l", "la", "las", "last", "le", "les", "letzte", "maj", "mis", "mise", "modificado", "modification", "modified",
-    "modifie", "on", "online", "paru", "pm", "posted", "publicacion", "publicado", "publication", "publie", "publiee",
-    "published", "revised", "stand", "the", "uhr", "ultima", "um", "update", "updated", "und", "veroffentlicht", "vom", "y",
-    "zuletzt",
+    "a", "actualizado", "aktualisiert", "aktualisierung", "al", "am", "article", "artikel", "at", "au", "created",
+    "date", "datum", "de", "del", "den", "der", "derniere", "edited", "el", "erstellt", "et", "fecha", "from",
+    "geandert", "hora", "jour", "l", "la", "las", "last", "le", "les", "letzte", "maj", "mis", "mise", "modificado",
+    "modification", "modifie", "modified", "on", "online", "paru", "pm", "posted", "publicacion", "publicado",
+    "publication", "publie", "publiee", "published", "revised", "stand", "the", "uhr", "ultima", "um", "und",
+    "update", "updated", "veroffentlicht", "vom", "y", "zuletzt",
 ];
 
 #[cfg(test)]

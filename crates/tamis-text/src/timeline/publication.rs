@@ -16,7 +16,7 @@ use crate::times::TimeExpression;
 /// What a sentence with these time expressions tells of.
 pub(super) fn kind_of(text: &str, sentence: &Range<usize>, times: &[TimeExpression]) -> StatementKind {
     let mut at = sentence.start;
-    let ends = times.iter().map(|time| time.range.clone()).chain([sentence.end..sentence.end]);
+    let ends = times.iter().map(|time| time.range.clone()).chain(std::iter::once(sentence.end..sentence.end));
     for range in ends {
         let between = text.get(at..range.start).unwrap_or_default();
         if !words(between).all(|word| is_of_publication(&fold(word))) {

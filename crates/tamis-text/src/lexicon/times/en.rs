@@ -197,7 +197,7 @@ static RULES: &[&str] = &[
     // Quarters and halves.
     "Q = the? ORD quarterword > nth",
     "Q = ORD - quarterword > nth",
-    "Q = qletter ORD > nth",
+    "Q = qletter N > nth",
     "POINT = Q of? YEAR > nth",
     "POINT = Q of? this yearword > nth 0",
     "POINT = Q of? last yearword > nth -1",
