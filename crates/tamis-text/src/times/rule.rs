@@ -179,6 +179,17 @@ pub(super) struct Rule {
     pub(super) action: Action,
     /// Classes that the first token can have; all bits when it may be a mark.
     pub(super) first: ClassSet,
+    /// What can follow the first word or number.
+    pub(super) second: Second,
+}
+
+/// What can follow the first word or number of a pattern.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Second {
+    /// Classes of the token behind it.
+    pub(super) classes: ClassSet,
+    /// The pattern may be at its end.
+    pub(super) may_end: bool,
 }
 
 /// The rules of a language by name; those at 0 are looked for in the text.
@@ -243,6 +254,11 @@ impl RuleSet {
 }
 
 impl Rule {
+    /// Can the pattern begin with a token of `class` that tokens of the classes `behind` follow?
+    pub(super) fn may_begin(&self, class: ClassSet, behind: ClassSet) -> bool {
+        self.first & class != 0 && (self.second.may_end || self.second.classes & behind != 0)
+    }
+
     /// Are the classes of all elements that must be there among those of the tokens ahead?
     pub(super) fn may_match(&self, ahead: ClassSet) -> bool {
         self.elements.iter().all(|element| element.is_optional || element.classes & ahead != 0)

@@ -1,8 +1,12 @@
 //! Reads the rules of a language from the lines of the lexicon, and finds with which classes each can begin.
 
 use super::{
-    Action, Atom, CLASS_NAMES, Class, ClassSet, Count, Element, FIRST_CUE, Role, Rule, RuleSet, bit, cue_bit,
+    Action, Atom, CLASS_NAMES, Class, ClassSet, Count, Element, FIRST_CUE, Role, Rule, RuleSet, Second, bit,
+    cue_bit,
 };
+
+/// Rules name rules to this depth.
+const DEPTH: usize = 6;
 
 impl RuleSet {
     /// Reads the lines; rules named in a pattern may stand behind it.
@@ -18,6 +22,7 @@ impl RuleSet {
             set.add(line);
         }
         set.find_first_classes();
+        set.find_second_classes();
         set.index_starts();
         set
     }
@@ -29,7 +34,7 @@ impl RuleSet {
             .map_or((rest, Action::Inherit), |(pattern, action)| (pattern, read_action(action.trim())));
         let elements = pattern.split_whitespace().map(|word| self.read_element(word)).collect();
         let name = self.names.iter().position(|known| *known == name.trim()).unwrap_or(0);
-        self.rules[name].push(Rule { elements, action, first: 0 });
+        self.rules[name].push(Rule { elements, action, first: 0, second: Second::default() });
     }
 
     fn read_element(&mut self, word: &'static str) -> Element {
@@ -77,9 +82,18 @@ impl RuleSet {
         self.starts = (0..ClassSet::BITS).map(with_bit).collect();
     }
 
+    fn find_second_classes(&mut self) {
+        for _ in 0..DEPTH {
+            let any =
+                |rules: &Vec<Rule>| rules.iter().fold(Second::default(), |all, rule| all.or(rule.second));
+            let known: Vec<Second> = self.rules.iter().map(any).collect();
+            for rule in self.rules.iter_mut().flatten() {
+                rule.second = second_of(&rule.elements, &known);
+            }
+        }
+    }
+
     fn find_first_classes(&mut self) {
-        /// Rules name rules to this depth.
-        const DEPTH: usize = 6;
         for _ in 0..DEPTH {
             let known: Vec<ClassSet> =
                 self.rules.iter().map(|rules| rules.iter().fold(0, |set, rule| set | rule.first)).collect();
@@ -113,6 +127,35 @@ fn first_classes(elements: &[Element]) -> ClassSet {
         }
     }
     set
+}
+
+/// What can follow the first word or number; of rules named in the pattern that is known by name.
+fn second_of(elements: &[Element], known: &[Second]) -> Second {
+    let mut second = Second::default();
+    for (at, element) in elements.iter().enumerate() {
+        let rest = &elements[at + 1..];
+        let behind =
+            Second { classes: first_classes(rest), may_end: rest.iter().all(|element| element.is_optional) };
+        for atom in &element.atoms {
+            match *atom {
+                Atom::Rules(name) if known[name as usize].may_end => {
+                    second = second.or(behind).or(Second { may_end: false, ..known[name as usize] });
+                }
+                Atom::Rules(name) => second = second.or(known[name as usize]),
+                _ => second = second.or(behind),
+            }
+        }
+        if !element.is_optional {
+            break;
+        }
+    }
+    second
+}
+
+impl Second {
+    fn or(self, other: Self) -> Self {
+        Self { classes: self.classes | other.classes, may_end: self.may_end || other.may_end }
+    }
 }
 
 fn rule_name(line: &'static str) -> Option<&'static str> {
