@@ -94,7 +94,9 @@ mod tests {
         let columns = Columns::all().expect("known types");
         let names: Vec<&str> = columns.names().collect();
         assert_eq!(names[0], "archive");
-        for name in ["url", "text", "discussion", "published", "evidence", "notes", "content_hash", "fingerprint"] {
+        for name in
+            ["url", "text", "discussion", "published", "evidence", "notes", "content_hash", "fingerprint"]
+        {
             assert!(names.contains(&name), "{name} in {names:?}");
         }
     }

@@ -26,7 +26,8 @@ pub struct Filter {
 impl Filter {
     /// Whether a page is wanted as far as its capture tells, before it is read.
     pub(crate) fn wants_capture(&self, capture: &Capture) -> bool {
-        let has_status = self.statuses.is_empty() || capture.status.is_none_or(|status| self.statuses.contains(&status));
+        let has_status =
+            self.statuses.is_empty() || capture.status.is_none_or(|status| self.statuses.contains(&status));
         let has_media_type = self.media_types.is_empty()
             || capture.media_type.as_ref().is_some_and(|media_type| self.media_types.contains(media_type));
         let url = capture.url.as_deref().unwrap_or_default();
@@ -38,7 +39,9 @@ impl Filter {
     pub(crate) fn wants_page(&self, page: &Page) -> bool {
         let language = page.language.as_deref().and_then(|tag| tag.split(['-', '_']).next());
         let has_language = self.languages.is_empty()
-            || language.is_some_and(|language| self.languages.iter().any(|wanted| wanted.eq_ignore_ascii_case(language)));
+            || language.is_some_and(|language| {
+                self.languages.iter().any(|wanted| wanted.eq_ignore_ascii_case(language))
+            });
         has_language
             && (self.kinds.is_empty() || self.kinds.contains(&page.kind))
             && page.confidence >= self.least_confidence
@@ -69,7 +72,9 @@ mod tests {
 
     #[test]
     fn stars_stand_for_any_characters() {
-        let check = |pattern, expected| assert_eq!(matches_pattern("https://example.org/rain/1", pattern), expected, "{pattern}");
+        let check = |pattern, expected| {
+            assert_eq!(matches_pattern("https://example.org/rain/1", pattern), expected, "{pattern}")
+        };
         check("https://example.org/rain/1", true);
         check("https://example.org/*", true);
         check("*example*1", true);
@@ -81,7 +86,12 @@ mod tests {
 
     #[test]
     fn pages_are_wanted_by_what_they_are() {
-        let page = Page { text: "It rained all day.".into(), language: Some("en-GB".into()), confidence: 0.5, ..Page::default() };
+        let page = Page {
+            text: "It rained all day.".into(),
+            language: Some("en-GB".into()),
+            confidence: 0.5,
+            ..Page::default()
+        };
         let wants = |filter: Filter| filter.wants_page(&page);
         assert!(wants(Filter::default()));
         assert!(wants(Filter { languages: vec!["en".into()], least_words: 4, ..Filter::default() }));

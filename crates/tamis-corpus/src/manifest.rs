@@ -39,7 +39,8 @@ impl Manifest {
             }
             text => text.with_context(|| format!("cannot read {}", path.display()))?,
         };
-        let manifest: Self = serde_json::from_str(&text).with_context(|| format!("{} is damaged", path.display()))?;
+        let manifest: Self =
+            serde_json::from_str(&text).with_context(|| format!("{} is damaged", path.display()))?;
         if manifest.request != request {
             bail!(
                 "{} holds the output of another run (other sources or options): choose another folder, or remove it",

@@ -172,7 +172,8 @@ mod tests {
 
     #[test]
     fn a_panic_of_the_taker_ends_it() {
-        let run = || run_in_order(0.., NonZeroUsize::new(2).expect("not 0"), square, |_| panic!("by the test"));
+        let run =
+            || run_in_order(0.., NonZeroUsize::new(2).expect("not 0"), square, |_| panic!("by the test"));
         assert!(std::panic::catch_unwind(run).is_err());
     }
 

@@ -43,7 +43,8 @@ impl Counts {
 
     pub(crate) fn add_written(&mut self, page: &Page) {
         self.written += 1;
-        *self.languages.entry(page.language.clone().unwrap_or_else(|| "unknown".to_owned())).or_default() += 1;
+        *self.languages.entry(page.language.clone().unwrap_or_else(|| "unknown".to_owned())).or_default() +=
+            1;
         *self.kinds.entry(name_of(&page.kind)).or_default() += 1;
         for note in &page.notes {
             *self.notes.entry(name_of(&note.code)).or_default() += 1;

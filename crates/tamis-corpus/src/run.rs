@@ -72,7 +72,8 @@ pub struct Progress<'r> {
 /// written. What was written before stays, and a later run goes on behind it.
 pub fn run(plan: &Plan, mut watch: impl FnMut(Event<'_>)) -> anyhow::Result<Report> {
     let start = Instant::now();
-    std::fs::create_dir_all(&plan.folder).with_context(|| format!("cannot write {}", plan.folder.display()))?;
+    std::fs::create_dir_all(&plan.folder)
+        .with_context(|| format!("cannot write {}", plan.folder.display()))?;
     let sources = list_sources(&plan.sources)?;
     let mut manifest = Manifest::open(&plan.folder, &request_of(plan, &sources))?;
     remove_leftovers(&plan.folder, &manifest.shards)?;
@@ -92,7 +93,10 @@ pub fn run(plan: &Plan, mut watch: impl FnMut(Event<'_>)) -> anyhow::Result<Repo
 fn request_of(plan: &Plan, sources: &[Source]) -> String {
     let names: Vec<String> = sources.iter().map(Source::name).collect();
     let columns: Vec<&str> = plan.columns.names().collect();
-    let asked = format!("{names:?} {:?} {columns:?} {:?} {:?} {}", plan.format, plan.filter, plan.options, plan.shard_rows);
+    let asked = format!(
+        "{names:?} {:?} {columns:?} {:?} {:?} {}",
+        plan.format, plan.filter, plan.options, plan.shard_rows
+    );
     crate::fingerprint::content_hash(&asked)
 }
 
@@ -175,7 +179,12 @@ impl Iterator for Inputs<'_> {
                 Err(error) => {
                     let place = self.place;
                     self.leave_source();
-                    return Some(Input { source, place, behind: (source + 1, Place::default()), item: Err(error) });
+                    return Some(Input {
+                        source,
+                        place,
+                        behind: (source + 1, Place::default()),
+                        item: Err(error),
+                    });
                 }
             }
         }
@@ -307,7 +316,8 @@ impl<'p> Output<'p> {
     fn write(&mut self, row: &Row) -> anyhow::Result<()> {
         if self.shard.is_none() {
             let number = self.manifest.shards.len() as u64;
-            self.shard = Some(Shard::create(&self.plan.folder, number, self.plan.format, &self.plan.columns)?);
+            self.shard =
+                Some(Shard::create(&self.plan.folder, number, self.plan.format, &self.plan.columns)?);
         }
         self.shard.as_mut().map_or(Ok(()), |shard| shard.write(row))
     }

@@ -4,7 +4,9 @@ mod common;
 
 use std::io::Write;
 
-use common::{expected_urls, gzip, gzip_archive, plan, record, records, rows, run_quietly, urls, write, zstd_archive};
+use common::{
+    expected_urls, gzip, gzip_archive, plan, record, records, rows, run_quietly, urls, write, zstd_archive,
+};
 use tamis_corpus::{Columns, Filter, ShardFormat};
 
 const PAGES: usize = 20;
@@ -59,7 +61,11 @@ fn jobs_change_nothing() {
         let mut plan = plan(std::slice::from_ref(&source), &output);
         (plan.format, plan.jobs) = (format, jobs.try_into().expect("not 0"));
         let report = run_quietly(&plan);
-        report.shards.iter().map(|shard| std::fs::read(output.join(shard)).expect("a shard")).collect::<Vec<_>>()
+        report
+            .shards
+            .iter()
+            .map(|shard| std::fs::read(output.join(shard)).expect("a shard"))
+            .collect::<Vec<_>>()
     };
     for format in [ShardFormat::JsonLines, ShardFormat::Parquet] {
         let one = bytes_of(1, format);

@@ -4,7 +4,9 @@ mod common;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use common::{expected_urls, gzip, gzip_archive, plan, records, rows, run_quietly, urls, write, zstd_archive};
+use common::{
+    expected_urls, gzip, gzip_archive, plan, records, rows, run_quietly, urls, write, zstd_archive,
+};
 use tamis_corpus::{Event, run};
 
 const PAGES: usize = 12;

@@ -17,8 +17,12 @@ pub(super) fn take_off<'n>(
             "chunked" => join_chunks(&bytes),
             "gzip" | "x-gzip" => read_within(flate2::read::MultiGzDecoder::new(bytes.as_slice()), limit),
             "deflate" => read_deflated(&bytes, limit),
-            "br" => read_within(brotli_decompressor::Decompressor::new(bytes.as_slice(), BUFFER_BYTES), limit),
-            "zstd" => zstd::Decoder::new(bytes.as_slice()).ok().and_then(|decoder| read_within(decoder, limit)),
+            "br" => {
+                read_within(brotli_decompressor::Decompressor::new(bytes.as_slice(), BUFFER_BYTES), limit)
+            }
+            "zstd" => {
+                zstd::Decoder::new(bytes.as_slice()).ok().and_then(|decoder| read_within(decoder, limit))
+            }
             _ => None,
         };
         bytes = decoded.unwrap_or(bytes);

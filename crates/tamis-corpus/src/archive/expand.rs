@@ -128,7 +128,12 @@ impl Expander {
         Ok(Event::Member(start))
     }
 
-    fn read_member(&mut self, start: u64, mut decoder: MemberDecoder, output: &mut Vec<u8>) -> io::Result<Event> {
+    fn read_member(
+        &mut self,
+        start: u64,
+        mut decoder: MemberDecoder,
+        output: &mut Vec<u8>,
+    ) -> io::Result<Event> {
         if self.window.offset() - start > KEPT_BYTES {
             self.window.forget_before(self.window.offset());
         }
@@ -250,7 +255,11 @@ fn skippable_length(bytes: &[u8]) -> Option<usize> {
 
 /// A dictionary may itself be compressed.
 fn read_dictionary(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    if bytes.starts_with(ZSTD_MAGIC) { zstd::bulk::decompress(bytes, LONGEST_DICTIONARY) } else { Ok(bytes.to_vec()) }
+    if bytes.starts_with(ZSTD_MAGIC) {
+        zstd::bulk::decompress(bytes, LONGEST_DICTIONARY)
+    } else {
+        Ok(bytes.to_vec())
+    }
 }
 
 /// How an archive that opens with these bytes is compressed.

@@ -133,7 +133,12 @@ mod tests {
         let http = "application/http; msgtype=response";
         check("response", http, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Rain", Ok("<p>Rain"));
         check("response", http, "HTTP/1.1 200 OK\n\n<p>Rain", Ok("<p>Rain"));
-        check("response", http, "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx", Err(Passed::OtherMedia));
+        check(
+            "response",
+            http,
+            "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx",
+            Err(Passed::OtherMedia),
+        );
         check("resource", "text/html", "<p>Rain", Ok("<p>Rain"));
         check("conversion", "text/plain", "Rain", Ok("Rain"));
         check("revisit", http, "HTTP/1.1 200 OK\r\n\r\n", Err(Passed::Revisit));

@@ -15,7 +15,9 @@ pub(crate) use self::records::Item;
 pub(crate) use self::source::{Items, Source, list_sources};
 
 /// A place in a source from which reading can go on: the offset of a member, and how many records of it were read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, serde::Serialize, serde::Deserialize,
+)]
 pub(crate) struct Place {
     /// Bytes from the start of the file.
     pub(crate) offset: u64,

@@ -61,7 +61,8 @@ fn sources_in(path: &Path) -> anyhow::Result<Vec<Source>> {
         // WACZ 1.1.1 stores its archives uncompressed, so that any record can be reached.
         let is_archive = name.starts_with("archive/") && file.is_file();
         if is_archive && file.compression() == zip::CompressionMethod::Stored {
-            let start = file.data_start().with_context(|| format!("{}: {name} has no data", path.display()))?;
+            let start =
+                file.data_start().with_context(|| format!("{}: {name} has no data", path.display()))?;
             parts.push(Part { name, start, length: file.size() });
         }
     }
@@ -87,11 +88,16 @@ impl Source {
     pub(crate) fn items(&self, place: Place, limit: usize) -> io::Result<Items> {
         let head = read_head(&mut self.open(0)?)?;
         if !opens_archive(&head) {
-            return Ok(if place == Place::default() { Items::File(Some(self.open(0)?), limit) } else { Items::None });
+            return Ok(if place == Place::default() {
+                Items::File(Some(self.open(0)?), limit)
+            } else {
+                Items::None
+            });
         }
         let dictionary = match place.offset {
             0 => Vec::new(),
-            _ => Expander::new(Window::new(self.open(0)?, 0), coding_of(&head), Vec::new()).read_dictionary()?,
+            _ => Expander::new(Window::new(self.open(0)?, 0), coding_of(&head), Vec::new())
+                .read_dictionary()?,
         };
         let window = Window::new(self.open(place.offset)?, place.offset);
         let expander = Expander::new(window, coding_of(&head), dictionary);

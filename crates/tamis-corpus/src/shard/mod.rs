@@ -52,7 +52,12 @@ enum Writer {
 
 impl Shard {
     /// Opens the shard of this number.
-    pub(crate) fn create(folder: &Path, number: u64, format: ShardFormat, columns: &Columns) -> anyhow::Result<Self> {
+    pub(crate) fn create(
+        folder: &Path,
+        number: u64,
+        format: ShardFormat,
+        columns: &Columns,
+    ) -> anyhow::Result<Self> {
         let name = format!("part-{number:06}.{}", format.extension());
         let path = unfinished_path(folder, &name);
         let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
@@ -104,7 +109,8 @@ pub(crate) fn remove_leftovers(folder: &Path, finished: &[String]) -> io::Result
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_shard = name.starts_with("part-") && (name.ends_with(".parquet") || name.ends_with(".jsonl.zst"));
+        let is_shard =
+            name.starts_with("part-") && (name.ends_with(".parquet") || name.ends_with(".jsonl.zst"));
         if name.ends_with(UNFINISHED) || is_shard && !finished.contains(&name) {
             std::fs::remove_file(entry.path())?;
         }

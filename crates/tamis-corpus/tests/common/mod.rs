@@ -24,9 +24,15 @@ pub(crate) fn response(url: &str, html: &str) -> Vec<u8> {
 
 /// A page with a text of its own.
 pub(crate) fn page(number: usize) -> String {
-    let sentence = format!("In the year {} it rained for {number} days in the valley of the mill. ", 1900 + number % 100);
-    let paragraphs: String = (0..3).map(|n| format!("<p>{} Nobody minded the rain number {n}.</p>", sentence.repeat(3))).collect();
-    format!("<html lang=en><title>Rain {number}</title><nav><a href=/>Home</a></nav><main><h1>Rain {number}</h1>{paragraphs}</main>")
+    let sentence = format!(
+        "In the year {} it rained for {number} days in the valley of the mill. ",
+        1900 + number % 100
+    );
+    let paragraphs: String =
+        (0..3).map(|n| format!("<p>{} Nobody minded the rain number {n}.</p>", sentence.repeat(3))).collect();
+    format!(
+        "<html lang=en><title>Rain {number}</title><nav><a href=/>Home</a></nav><main><h1>Rain {number}</h1>{paragraphs}</main>"
+    )
 }
 
 /// The records of an archive with `count` pages and some records that are none.
@@ -53,7 +59,8 @@ pub(crate) fn gzip_archive(records: &[Vec<u8>]) -> Vec<u8> {
 /// A zstd archive, its frames with a dictionary at its head.
 pub(crate) fn zstd_archive(records: &[Vec<u8>]) -> Vec<u8> {
     let dictionary = zstd::dict::from_samples(records, 4096).expect("enough samples");
-    let mut archive = [&0x184D_2A5Du32.to_le_bytes()[..], &(dictionary.len() as u32).to_le_bytes(), &dictionary].concat();
+    let mut archive =
+        [&0x184D_2A5Du32.to_le_bytes()[..], &(dictionary.len() as u32).to_le_bytes(), &dictionary].concat();
     let mut compressor = zstd::bulk::Compressor::with_dictionary(3, &dictionary).expect("a dictionary");
     for record in records {
         archive.extend(compressor.compress(record).expect("memory can be written"));
@@ -90,9 +97,12 @@ pub(crate) fn rows(folder: &Path, report: &Report) -> Vec<serde_json::Value> {
     for shard in &report.shards {
         let bytes = std::fs::read(folder.join(shard)).expect("the shard is there");
         let lines = zstd::decode_all(bytes.as_slice()).expect("the shard is whole");
-        rows.extend(lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).map(|line| {
-            serde_json::from_slice::<serde_json::Value>(line).expect("a row is JSON")
-        }));
+        rows.extend(
+            lines
+                .split(|byte| *byte == b'\n')
+                .filter(|line| !line.is_empty())
+                .map(|line| serde_json::from_slice::<serde_json::Value>(line).expect("a row is JSON")),
+        );
     }
     rows
 }

@@ -327,7 +327,9 @@ fn hints_of<'t>(
         _ => Hints::default(),
     };
     let names = [marks.class, marks.id].into_iter().flatten();
-    names.map(|names| *known.entry(names).or_insert_with(|| hints_of_names(names))).fold(of_name.with(of_role), Hints::with)
+    names
+        .map(|names| *known.entry(names).or_insert_with(|| hints_of_names(names)))
+        .fold(of_name.with(of_role), Hints::with)
 }
 
 /// Parts of addresses under which sites keep the pages of their authors, sorted.

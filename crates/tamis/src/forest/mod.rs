@@ -123,7 +123,8 @@ impl Tree {
         let splits = <&[Split; USUAL_DEPTH]>::try_from(self.splits.as_slice());
         let values = <&[f32; 1 << USUAL_DEPTH]>::try_from(self.leaves.as_slice());
         if let (Ok(splits), Ok(values)) = (splits, values) {
-            let leaves = splits.iter().rev().fold([0; ROWS_AT_A_TIME], |leaves, split| split.answer(leaves, bins));
+            let leaves =
+                splits.iter().rev().fold([0; ROWS_AT_A_TIME], |leaves, split| split.answer(leaves, bins));
             for (score, leaf) in scores.iter_mut().zip(leaves) {
                 *score += values[usize::from(leaf) % values.len()];
             }
@@ -164,7 +165,10 @@ impl Tree {
 
 impl Split {
     /// Appends the answer of each row to the bits of its leaf, as the lowest.
-    #[expect(clippy::inline_always, reason = "the leaves stay in registers: half the time of the whole forest")]
+    #[expect(
+        clippy::inline_always,
+        reason = "the leaves stay in registers: half the time of the whole forest"
+    )]
     #[inline(always)]
     fn answer(self, mut leaves: Bins, bins: &[Bins]) -> Bins {
         for (leaf, bin) in leaves.iter_mut().zip(&bins[usize::from(self.feature)]) {

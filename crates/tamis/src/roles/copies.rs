@@ -4,7 +4,6 @@
 //! Code and cells of tables repeat themselves in earnest and are left alone. Posts are not asked here: the same text
 //! twice is two posts.
 
-
 use crate::blocks::{Block, Blocks, Structure};
 use crate::maps::HashMap;
 

@@ -228,7 +228,8 @@ fn headings_above(blocks: &Blocks) -> Vec<Option<BlockId>> {
 fn depths_with_next(blocks: &Blocks) -> Vec<u16> {
     let depth = |(id, block): (BlockId, &Block)| {
         let next = id.index() as u32 + 1;
-        let shared = blocks.enclosing(block.container).find(|id| blocks.container(*id).blocks.contains(&next));
+        let shared =
+            blocks.enclosing(block.container).find(|id| blocks.container(*id).blocks.contains(&next));
         shared.map_or(0, |id| blocks.container(id).depth)
     };
     blocks.iter().map(depth).collect()
