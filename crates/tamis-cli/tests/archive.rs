@@ -8,7 +8,8 @@ use std::time::Duration;
 /// The record of a page.
 fn record(number: usize) -> Vec<u8> {
     let sentence = format!("In the year {} it rained for {number} days in the valley. ", 1900 + number % 100);
-    let html = format!("<title>Rain {number}</title><main><h1>Rain {number}</h1><p>{}</main>", sentence.repeat(20));
+    let html =
+        format!("<title>Rain {number}</title><main><h1>Rain {number}</h1><p>{}</main>", sentence.repeat(20));
     let http = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{html}");
     format!(
         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/{number}\r\nContent-Type: application/http\r\n\
@@ -23,7 +24,10 @@ fn write_archive(folder: &Path, pages: usize) -> PathBuf {
     let mut file = std::fs::File::create(&path).expect("the folder can be written");
     for number in 0..pages {
         let mut encoder = flate2::write::GzEncoder::new(&mut file, flate2::Compression::fast());
-        encoder.write_all(&record(number)).and_then(|()| encoder.finish().map(drop)).expect("it can be written");
+        encoder
+            .write_all(&record(number))
+            .and_then(|()| encoder.finish().map(drop))
+            .expect("it can be written");
     }
     path
 }
@@ -91,10 +95,12 @@ fn killed_at_any_moment_it_goes_on() {
 fn what_cannot_be_is_said() {
     let folder = tempfile::tempdir().expect("a folder");
     let source = write_archive(folder.path(), 1);
-    let missing = archive(Path::new("/nowhere/a.warc.gz"), &folder.path().join("a")).output().expect("it runs");
+    let missing =
+        archive(Path::new("/nowhere/a.warc.gz"), &folder.path().join("a")).output().expect("it runs");
     assert_eq!(missing.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&missing.stderr).contains("/nowhere/a.warc.gz"));
-    let column = archive(&source, &folder.path().join("b")).args(["--columns", "txt"]).output().expect("it runs");
+    let column =
+        archive(&source, &folder.path().join("b")).args(["--columns", "txt"]).output().expect("it runs");
     assert_eq!(column.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&column.stderr).contains("there is no column txt"));
 }
