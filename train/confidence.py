@@ -39,7 +39,9 @@ def pairs(gold, records):
 
 def knots_of(expected, true):
     model = IsotonicRegression(out_of_bounds="clip").fit(expected, true)
-    at = np.unique(np.quantile(expected, np.linspace(0, 1, KNOTS)))
+    # Where pages are many, and as many evenly, since few pages spread over the lower half.
+    even = np.linspace(0, 1, KNOTS)
+    at = np.unique(np.concatenate([np.quantile(expected, even), expected.min() + even * np.ptp(expected)]))
     # A knot's value is the mean of the fit around it, which smooths the steps.
     edges = np.concatenate([[at[0]], (at[:-1] + at[1:]) / 2, [at[-1]]])
     values = [model.predict(np.linspace(low, high, 21)).mean() for low, high in zip(edges[:-1], edges[1:])]

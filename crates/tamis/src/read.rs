@@ -2,7 +2,7 @@
 
 use tamis_html::{Limit, Name, Tree, parse};
 
-use crate::assemble::{Reading, assemble, fill_from_data};
+use crate::assemble::{Reading, assemble, fill_from_data, fill_from_description};
 use crate::blocks::Blocks;
 use crate::data::Data;
 use crate::decode::decode;
@@ -66,6 +66,7 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let mut page = assemble(&reading);
     fill_from_data(&mut page, &data);
     metadata.fill(&mut page);
+    fill_from_description(&mut page);
     if options.language_reading == LanguageReading::Told {
         fill_languages(&mut page);
     }

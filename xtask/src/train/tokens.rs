@@ -54,7 +54,7 @@ impl TokenCounts {
     /// Weights counted on all folds but one, the part kept aside never among them.
     pub(super) fn weights_without(&self, left_out: Option<u64>) -> TokenWeights {
         let folds = (0..FOLDS).filter(|fold| Some(*fold) != left_out);
-        let sums: Vec<(u32, f32, u32)> = self
+        let mut sums: Vec<(u32, f32, u32)> = self
             .tallies
             .iter()
             .map(|(token, tally)| {
@@ -63,6 +63,8 @@ impl TokenCounts {
             })
             .filter(|(_, _, pages)| *pages >= PAGES_NEEDED)
             .collect();
+        // In one order, so that sums of floats come out the same in every run.
+        sums.sort_unstable_by_key(|(token, _, _)| *token);
         let pages: u32 = sums.iter().map(|(_, _, pages)| pages).sum();
         let mean = sums.iter().map(|(_, share, _)| share).sum::<f32>() / pages.max(1) as f32;
         let weight = |share: f32, pages: u32| {

@@ -4,7 +4,7 @@ mod from_data;
 
 use tamis_html::Tree;
 
-pub(crate) use self::from_data::fill_from_data;
+pub(crate) use self::from_data::{fill_from_data, fill_from_description};
 use crate::blocks::{self, BlockId, Blocks, Structure};
 use crate::discussion::{Found, PostPart};
 use crate::options::{BlockSelection, Options, Voices};

@@ -1,8 +1,8 @@
 //! Keeps one of each paragraph that a page holds several times, for other screens or as a teaser of itself.
 //!
 //! Readers see one of the copies; which one, a style sheet decides. The likeliest is kept, the first among equals.
-//! Code and cells of tables repeat themselves in earnest and are left alone. Posts are not asked here: the same text
-//! twice is two posts.
+//! Code, cells of tables and manuals repeat themselves in earnest and are left alone. Posts are not asked here: the
+//! same text twice is two posts.
 
 use crate::blocks::{Block, Blocks, Structure};
 use crate::maps::HashMap;

@@ -9,6 +9,7 @@ mod choice;
 mod copies;
 mod explain;
 pub(crate) mod features;
+mod headings;
 pub(crate) mod kind_tokens;
 mod settle;
 mod tables;
@@ -19,6 +20,7 @@ use tamis_html::Tree;
 use self::choice::{Choice, choose};
 use self::copies::demote_copies;
 use self::features::{Lookup, PageContext, PageSigns, block_matrix, kind_matrix, second_matrix};
+use self::headings::keep_headings;
 use self::kind_tokens::page_tokens;
 use self::settle::is_discussion;
 pub(crate) use self::tables::{TableBytes, Tables};
@@ -93,13 +95,10 @@ pub(crate) struct Roles<'a> {
 const PRECISION_BETA: f32 = 0.5;
 const RECALL_BETA: f32 = 2.0;
 
-/// What is left of the likelihood of text that no reader sees. Tabs and folded sections are content all the same, so
-/// hidden text is not left out; but it has to be twice as likely. Out-of-fold, 0.5 scores as 1 does, and 0.2 less.
-const HIDDEN_SHARE: f32 = 0.5;
-
 impl<'a> Roles<'a> {
     /// Decides the role of each block. What stands in a post is the post's; the rest is main content down to the
-    /// threshold that the page sets.
+    /// threshold that the page sets. Hidden text and copies are less likely, but not on pages of tabs: those of
+    /// services, and manuals, which tell the same step for several systems.
     pub(crate) fn decide(
         blocks: &Blocks,
         likelihoods: Likelihoods<'a>,
@@ -109,15 +108,24 @@ impl<'a> Roles<'a> {
         let (kind, kind_confidence) = likelihoods.kind_of_page(blocks, found);
         let words: Vec<u32> = blocks.iter().map(|(_, block)| block.measures.words).collect();
         let mut apart = likelihoods.probabilities.clone();
-        for (id, _) in blocks.iter().filter(|(id, _)| found.post_of_block(*id).is_some()) {
-            apart[id.index()] = 0.0;
+        // What is kept of a thread beside its posts is judged as an addition to them.
+        let of_posts = if found.page_kind() == Some(PageKind::Thread) { 1.0 } else { 0.0 };
+        for (id, _) in blocks.iter() {
+            match found.post_of_block(id) {
+                Some((_, PostPart::Body)) => apart[id.index()] = of_posts,
+                Some(_) => apart[id.index()] = 0.0,
+                None => {}
+            }
         }
-        for (id, _) in blocks.iter().filter(|(_, block)| blocks.is_hidden(block)) {
-            apart[id.index()] *= HIDDEN_SHARE;
+        if !matches!(kind, PageKind::Documentation | PageKind::Service) {
+            demote_hidden(blocks, &mut apart);
         }
-        demote_copies(blocks, &mut apart);
+        if kind != PageKind::Documentation {
+            demote_copies(blocks, &mut apart);
+        }
         let choice = choose(&apart, &words, beta_of(options.trade_off));
         let mut roles = assign_roles(&apart, &words, choice);
+        keep_headings(blocks, &apart, choice.threshold, &mut roles);
         for (id, _) in blocks.iter() {
             if let Some((_, PostPart::Body)) = found.post_of_block(id) {
                 roles[id.index()] = Role::Post;
@@ -145,6 +153,17 @@ impl<'a> Roles<'a> {
     /// The strongest reasons for the block's role, where the options ask for them.
     pub(crate) fn reasons(&self, id: BlockId) -> &[Reason] {
         self.likelihoods.reasons.get(id.index()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What is left of the likelihood of text that no reader sees. Tabs and folded sections are content all the same, so
+/// hidden text is not left out; but it has to be twice as likely, unless the kind of page is one of tabs. Out-of-fold,
+/// 0.5 gains .001 on 1, and loses .007 on manuals and .005 on pages of services.
+const HIDDEN_SHARE: f32 = 0.5;
+
+fn demote_hidden(blocks: &Blocks, probabilities: &mut [f32]) {
+    for (id, _) in blocks.iter().filter(|(_, block)| blocks.is_hidden(block)) {
+        probabilities[id.index()] *= HIDDEN_SHARE;
     }
 }
 

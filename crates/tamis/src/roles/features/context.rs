@@ -9,6 +9,8 @@ use super::Lookup;
 use super::declared::Declared;
 use super::echo::{Echo, find_echoes};
 use super::kin::{KinGroups, container_steps};
+use super::records::Records;
+use super::sections::Outline;
 use super::shape::Shape;
 use super::words::BlockWords;
 use crate::blocks::{Block, BlockId, Blocks, ContainerId, Measures, Structure, Traits};
@@ -47,11 +49,15 @@ pub(crate) struct PageContext {
     pub(super) copies: Vec<(u32, bool)>,
     /// For each block the share of it that the page's data tells too.
     pub(super) told: Vec<f32>,
+    /// The same of the page's descriptions alone.
+    pub(super) described: Vec<f32>,
     pub(super) declared: Declared,
     pub(super) echoes: Vec<Echo>,
     /// Blocks grouped by their path, near and far.
     pub(super) kin: KinGroups,
     pub(super) cousins: KinGroups,
+    pub(super) outline: Outline,
+    pub(super) records: Records,
 }
 
 /// What the class names of a container, and of those around it, weigh.
@@ -76,6 +82,8 @@ pub(super) struct ClassWeights {
 pub(super) struct Twins {
     pub(super) count: u32,
     pub(super) number: u32,
+    /// The number of the group of siblings.
+    pub(super) group: u32,
     pub(super) measures: Measures,
 }
 
@@ -107,7 +115,10 @@ impl PageContext {
         let steps = container_steps(tree, blocks);
         let headings = headings_above(blocks);
         let depth_with_next = depths_with_next(blocks);
+        let headline = find_headline(blocks, &words, &title_words);
         Self {
+            outline: Outline::of(blocks, headline, &depth_with_next),
+            records: Records::of(blocks, &twins),
             first_prose: prose.iter().position(|prose| *prose).map(BlockId::new),
             last_prose: prose.iter().rposition(|prose| *prose).map(BlockId::new),
             prose_words: running_prose(blocks, &prose),
@@ -119,9 +130,10 @@ impl PageContext {
             classes: weigh_classes(tree, blocks, lookup.tokens),
             twins,
             wider: wider_containers(blocks),
-            headline: find_headline(blocks, &words, &title_words),
+            headline,
             copies: count_copies(blocks),
             told: declared.told_shares(&words),
+            described: declared.described_shares(&words),
             declared,
             echoes: find_echoes(&words),
             kin: KinGroups::of(blocks, &steps, KIN_LEVELS),
@@ -326,7 +338,8 @@ fn count_twins(tree: &Tree<'_>, blocks: &Blocks, totals: &[Measures]) -> Vec<Twi
         let class =
             tree.attr(container.node, "class").and_then(|class| class.split_ascii_whitespace().next());
         let key = (container.parent, container.name, class.map(|name| Token::new(TokenPlace::Class, name)));
-        let group = groups.entry(key).or_default();
+        let next = groups.len() as u32;
+        let group = groups.entry(key).or_insert_with(|| Twins { group: next, ..Twins::default() });
         keys.push((key, group.count));
         group.count += 1;
         group

@@ -23,6 +23,8 @@ pub(super) struct Declared {
     /// Whether the last segment holds a digit.
     pub(super) has_digit: bool,
     runs: HashSet<u128>,
+    /// The runs of the descriptions among them.
+    described: HashSet<u128>,
 }
 
 /// Types of schema.org that say what a page is about, in groups.
@@ -48,6 +50,9 @@ const RUN: usize = 4;
 
 /// Bytes of data that are read.
 const BYTES_READ: usize = 1 << 17;
+
+/// The key of a description in JSON.
+const DESCRIPTION: &str = "\"description\"";
 
 /// Words of a block that are looked up.
 const WORDS_READ: usize = 60;
@@ -75,7 +80,10 @@ impl Declared {
     fn read_meta(&mut self, tree: &Tree<'_>, node: NodeId, left: &mut usize) {
         let content = tree.attr(node, "content").unwrap_or_default();
         match tree.attr(node, "name").or_else(|| tree.attr(node, "property")) {
-            Some("description" | "og:description" | "twitter:description") => self.read_words(content, left),
+            Some("description" | "og:description" | "twitter:description") => {
+                self.read_words(content, left);
+                self.described.extend(runs_of(content));
+            }
             Some("og:type") => self.open_graph = number_of_type(content),
             _ => {}
         }
@@ -102,32 +110,59 @@ impl Declared {
                 *group |= types.contains(&name);
             }
         }
+        if json.len() <= *left {
+            let values = json.match_indices(DESCRIPTION).map(|(at, key)| &json[at + key.len()..]);
+            values.for_each(|value| self.described.extend(runs_of(first_string(value))));
+        }
         self.read_words(json, left);
     }
 
     fn read_words(&mut self, text: &str, left: &mut usize) {
         if text.len() <= *left {
             *left -= text.len();
-            let mut words = Vec::new();
-            append_words(text, &mut words);
-            self.runs.extend(words.windows(RUN).map(as_run));
+            self.runs.extend(runs_of(text));
         }
     }
 
     /// For each block the share of its first words that the page's data holds in the same order.
     pub(super) fn told_shares(&self, words: &BlockWords) -> Vec<f32> {
-        words.iter().map(|words| self.told_share(words)).collect()
+        words.iter().map(|words| share_in(&self.runs, words)).collect()
     }
 
-    fn told_share(&self, words: &[Token]) -> f32 {
-        if self.runs.is_empty() {
-            return 0.0;
-        }
-        let words = &words[..words.len().min(WORDS_READ)];
-        let total = words.windows(RUN).len();
-        let told = words.windows(RUN).filter(|run| self.runs.contains(&as_run(run))).count();
-        if total == 0 { 0.0 } else { told as f32 / total as f32 }
+    /// The same of the page's descriptions alone.
+    pub(super) fn described_shares(&self, words: &BlockWords) -> Vec<f32> {
+        words.iter().map(|words| share_in(&self.described, words)).collect()
     }
+}
+
+fn share_in(runs: &HashSet<u128>, words: &[Token]) -> f32 {
+    if runs.is_empty() {
+        return 0.0;
+    }
+    let words = &words[..words.len().min(WORDS_READ)];
+    let total = words.windows(RUN).len();
+    let told = words.windows(RUN).filter(|run| runs.contains(&as_run(run))).count();
+    if total == 0 { 0.0 } else { told as f32 / total as f32 }
+}
+
+fn runs_of(text: &str) -> Vec<u128> {
+    let mut words = Vec::new();
+    append_words(text, &mut words);
+    words.windows(RUN).map(as_run).collect()
+}
+
+/// The string that a JSON text begins with after its colon, escapes left as they are; empty where there is none.
+fn first_string(json: &str) -> &str {
+    let Some(text) = json.trim_start_matches([' ', ':', '\n', '\t', '\r']).strip_prefix('"') else {
+        return "";
+    };
+    let mut is_escaped = false;
+    let end = text.bytes().position(|byte| {
+        let is_end = byte == b'"' && !is_escaped;
+        is_escaped = byte == b'\\' && !is_escaped;
+        is_end
+    });
+    &text[..end.unwrap_or(text.len())]
 }
 
 fn is_json_ld(tree: &Tree<'_>, script: NodeId) -> bool {

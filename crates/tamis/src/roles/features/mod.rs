@@ -13,7 +13,9 @@ mod kin;
 mod kind;
 mod names;
 mod own;
+mod records;
 mod second;
+mod sections;
 mod shape;
 mod whole;
 mod words;
@@ -28,7 +30,7 @@ pub(crate) use self::context::PageContext;
 #[cfg(feature = "training")]
 pub(crate) use self::context::is_class_attribute;
 pub(crate) use self::kind::{PageSigns, kind_feature_names, kind_matrix};
-use self::names::{Around, Beside, LEVELS, OFFSETS, Own, Whole};
+use self::names::{Around, Beside, Frame, LEVELS, OFFSETS, Own, Whole};
 pub(crate) use self::second::{second_feature_names, second_matrix};
 #[cfg(feature = "training")]
 pub(crate) use self::shape::LINE_WORDS;
@@ -44,6 +46,9 @@ pub(crate) fn block_matrix(blocks: &Blocks, context: &PageContext) -> Matrix {
         own::describe(blocks, context, id, &mut row);
         around::describe(blocks, context, id, &mut row);
         beside::describe(blocks, context, id, &mut row);
+        sections::describe(blocks, context, id, &mut row);
+        records::describe(blocks, context, id, &mut row);
+        row.frame(Frame::Described, context.described[id.index()]);
     }
     matrix
 }
@@ -52,9 +57,10 @@ const TRAITS_AT: usize = Own::NAMES.len();
 const AROUND_AT: usize = TRAITS_AT + Traits::COUNT as usize;
 const BESIDE_AT: usize = AROUND_AT + LEVELS * Around::NAMES.len();
 const WHOLE_AT: usize = BESIDE_AT + OFFSETS.len() * Beside::NAMES.len();
+const FRAME_AT: usize = WHOLE_AT + Whole::NAMES.len();
 
 /// Number of features of a block.
-const COUNT: usize = WHOLE_AT + Whole::NAMES.len();
+const COUNT: usize = FRAME_AT + Frame::NAMES.len();
 
 /// The names of the features, in the order of the columns.
 pub(crate) fn block_feature_names() -> Vec<String> {
@@ -70,6 +76,7 @@ pub(crate) fn block_feature_names() -> Vec<String> {
         all.extend(named(format!("neighbour {offset:+}: "), Beside::NAMES));
     }
     all.extend(named("page: ".into(), Whole::NAMES));
+    all.extend(named("frame: ".into(), Frame::NAMES));
     all
 }
 
@@ -90,6 +97,10 @@ impl Row<'_> {
 
     fn around(&mut self, level: usize, feature: Around, value: f32) {
         self.set(AROUND_AT + level * Around::NAMES.len() + feature as usize, value);
+    }
+
+    fn frame(&mut self, feature: Frame, value: f32) {
+        self.set(FRAME_AT + feature as usize, value);
     }
 
     fn beside(&mut self, offset: usize, feature: Beside, value: f32) {

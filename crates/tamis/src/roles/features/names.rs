@@ -163,6 +163,30 @@ feature_group! {
 }
 
 feature_group! {
+    /// What the sections and records around the block say.
+    Frame {
+        SectionLevel = "level of the section's heading",
+        SectionDistance = "blocks since the section's heading",
+        SectionWeight = "word weight of the section's heading",
+        SectionShared = "containers shared with the section's heading",
+        HeadlineShared = "containers shared with the headline",
+        HeadlineDistance = "containers out from the headline",
+        HeadlineWords = "share of the page's words around block and headline",
+        Records = "records",
+        RecordWords = "mean words of records",
+        RecordShare = "share of the page's words in records",
+        RecordLinkDensity = "link density of records",
+        RecordImages = "images a record",
+        RecordStops = "sentence marks a word of records",
+        LargestRecords = "records of the page's largest group",
+        LargestShare = "share of the page's words in its largest group of records",
+        LargestLinkDensity = "link density of the largest group of records",
+        FromLargest = "blocks from the largest group of records",
+        Described = "share told in the page's description",
+    }
+}
+
+feature_group! {
     /// What the first table's probabilities say, for the second table.
     Second {
         Own = "own",
