@@ -5,6 +5,8 @@
 
 use std::sync::LazyLock;
 
+use super::caseless::CaselessWords;
+
 /// A news agency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Agency {
@@ -33,7 +35,10 @@ const LONGEST_FORM: usize = 5;
 ///
 /// Where several agencies share a form (`APA`), the first of the table answers: the short form is the same.
 pub(crate) fn agency_at(words: &[&str]) -> Option<(&'static Agency, usize)> {
-    (1..=words.len().min(longest_form_from(words.first()?))).rev().find_map(|count| {
+    if !words.first().is_some_and(|word| FIRST_WORDS.may_hold(word)) {
+        return None;
+    }
+    (1..=words.len().min(LONGEST_FORM)).rev().find_map(|count| {
         let key = form_key(&words[..count]);
         let at = FORMS.binary_search_by(|(form, _)| form.as_str().cmp(&key)).ok()?;
         Some((FORMS[at].1, count))
@@ -49,47 +54,11 @@ static FORMS: LazyLock<Vec<(String, &'static Agency)>> = LazyLock::new(|| {
     keys
 });
 
-/// The first words of all forms, by their first two letters, each with the words of the longest form that it begins.
-struct FirstWords(Vec<Vec<(String, usize)>>);
-
-/// Letters of the Latin alphabet; the number after the last stands for anything else.
-const LETTERS: usize = 26;
-
-static FIRST_WORDS: LazyLock<FirstWords> = LazyLock::new(|| {
-    let mut buckets = vec![Vec::new(); (LETTERS + 1) * (LETTERS + 1)];
-    for form in AGENCIES.iter().flat_map(|agency| agency.forms).map(|form| words_of(form)) {
-        let bucket: &mut Vec<(String, usize)> = &mut buckets[bucket_of(form[0])];
-        match bucket.iter_mut().find(|(first, _)| is_same(first, form[0])) {
-            Some((_, longest)) => *longest = form.len().max(*longest),
-            None => bucket.push((lower_chars(form[0]).collect(), form.len())),
-        }
-    }
-    FirstWords(buckets)
+/// The words that forms begin with.
+static FIRST_WORDS: LazyLock<CaselessWords> = LazyLock::new(|| {
+    let forms = AGENCIES.iter().flat_map(|agency| agency.forms);
+    CaselessWords::of(forms.filter_map(|form| words_of(form).into_iter().next()))
 });
-
-/// The words of the longest form that begins with `word`; 0 where none does, as with nearly every word of a text.
-fn longest_form_from(word: &str) -> usize {
-    let bucket = &FIRST_WORDS.0[bucket_of(word)];
-    let found = bucket.iter().find(|(first, _)| is_same(first, word));
-    found.map_or(0, |(_, longest)| LONGEST_FORM.min(*longest))
-}
-
-/// The bucket of a word: the places in the alphabet of its first two letters.
-fn bucket_of(word: &str) -> usize {
-    let mut places =
-        word.bytes().map(|byte| usize::from(byte.to_ascii_lowercase().wrapping_sub(b'a')).min(LETTERS));
-    let mut next = || places.next().unwrap_or(LETTERS);
-    next() * (LETTERS + 1) + next()
-}
-
-/// Whether `word` is `lower` in whatever case.
-fn is_same(lower: &str, word: &str) -> bool {
-    if word.is_ascii() { lower.eq_ignore_ascii_case(word) } else { lower.chars().eq(lower_chars(word)) }
-}
-
-fn lower_chars(word: &str) -> impl Iterator<Item = char> {
-    word.chars().flat_map(char::to_lowercase)
-}
 
 fn form_key(words: &[&str]) -> String {
     let form = words.join(" ");
