@@ -25,7 +25,9 @@ if len(sys.argv) > 2:
 
 #[test]
 fn what_is_written_is_valid() {
-    let Some((program, _, arguments)) = VALIDATORS.iter().find(|validator| is_installed(validator)) else {
+    let Some((program, _, arguments)) =
+        VALIDATORS.iter().find(|(program, question, _)| is_installed(program, question))
+    else {
         eprintln!("skipped: neither xmllint nor jing nor lxml for python3 is installed");
         return;
     };
@@ -41,8 +43,8 @@ fn what_is_written_is_valid() {
     assert!(done.status.success(), "{program}: {said}");
 }
 
-fn is_installed((program, question, _): &&(&str, &[&str], &[&str])) -> bool {
-    Command::new(program).args(*question).output().is_ok_and(|done| done.status.success())
+fn is_installed(program: &str, question: &[&str]) -> bool {
+    Command::new(program).args(question).output().is_ok_and(|done| done.status.success())
 }
 
 fn unpack_schema(folder: &Path) -> PathBuf {
