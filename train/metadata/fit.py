@@ -41,10 +41,12 @@ def day(s):
     return s[:10] if isinstance(s, str) and re.match(r"\d{4}-\d\d-\d\d", s) else ""
 
 
+# Kind of candidates, key in the gold, how to read it, when a candidate says the same, and the weight of pages whose gold
+# is empty: below 1 where gold leaves out what pages do say, so that a field is rather given than left empty.
 FIELDS = {
-    "title": ("title", "title", lambda g: g.get("title"), same_title),
-    "authors": ("authors", "author", lambda g: g.get("author"), lambda v, g: names(v) == names(g)),
-    "published": ("dates", "published", lambda g: day(g.get("published")), lambda v, g: v[:10] == g),
+    "title": ("title", "title", lambda g: g.get("title"), same_title, 1.0),
+    "authors": ("authors", "author", lambda g: g.get("author"), lambda v, g: names(v) == names(g), 0.4),
+    "published": ("dates", "published", lambda g: day(g.get("published")), lambda v, g: v[:10] == g, 0.2),
 }
 
 
@@ -75,14 +77,15 @@ class Problem:
     """The candidates of one field as matrices, one a page."""
 
     def __init__(self, field, order, rows):
-        kind, key, read, same = FIELDS[field]
+        kind, key, read, same, self.none_weight = FIELDS[field]
         self.names = order[kind]
         index = {n: i for i, n in enumerate(self.names)}
         self.pages = []
         for source, g, found in rows:
             if source == "htmldate" and field != "published":
                 continue
-            if key not in g:
+            # A row without a title is one that nobody filled in.
+            if key not in g or g.get("title", "") is None:
                 continue
             gold = read(g)
             x = np.zeros((len(found[kind]), len(self.names)))
@@ -95,31 +98,29 @@ class Problem:
             self.pages.append(dict(source=source, gold=gold, x=x, y=y, fold=fold_no, row=g, found=found[kind],
                                    weight=1.0))
 
-    def fit(self, pages, penalty=PENALTY, none_weight=1.0):
-        use = [p for p in pages if (not p["gold"] or p["y"].any())]
-        weights = [none_weight if not p["gold"] else 1.0 for p in use]
-        n = len(self.names)
+    def fit(self, pages, penalty=PENALTY, none_weight=None):
+        none_weight = self.none_weight if none_weight is None else none_weight
+        use = [p for p in pages if len(p["x"]) and (not p["gold"] or p["y"].any())]
+        x = np.concatenate([p["x"] for p in use])
+        right = np.concatenate([p["y"] for p in use])
+        starts = np.cumsum([0] + [len(p["x"]) for p in use[:-1]])
+        page_of = np.repeat(np.arange(len(use)), [len(p["x"]) for p in use])
+        has_gold = np.array([bool(p["gold"]) for p in use])
+        weight = np.where(has_gold, 1.0, none_weight)
 
         def loss(w):
-            total, grad = 0.0, np.zeros(n)
-            for p, weight in zip(use, weights):
-                if not len(p["x"]):
-                    continue
-                s = p["x"] @ w
-                m = max(0.0, s.max())
-                e = np.exp(s - m)
-                z = e.sum() + np.exp(-m)
-                grad_all = p["x"].T @ e / z
-                if p["gold"]:
-                    ey = e[p["y"]]
-                    total += weight * (np.log(z) - np.log(ey.sum()))
-                    grad += weight * (grad_all - p["x"][p["y"]].T @ ey / ey.sum())
-                else:
-                    total += weight * (np.log(z) + m)
-                    grad += weight * grad_all
-            return total + penalty / 2 * (w @ w), grad + penalty * w
+            s = x @ w
+            top = np.maximum(0.0, np.maximum.reduceat(s, starts))
+            e = np.exp(s - top[page_of])
+            none = np.exp(-top)
+            all_of = np.add.reduceat(e, starts) + none
+            right_of = np.add.reduceat(e * right, starts)
+            good = np.where(has_gold, right_of, none)
+            share = (weight / all_of)[page_of] * e
+            share -= np.where(has_gold, weight / np.where(has_gold, right_of, 1.0), 0.0)[page_of] * e * right
+            return weight @ (np.log(all_of) - np.log(good)) + penalty / 2 * (w @ w), x.T @ share + penalty * w
 
-        return minimize(loss, np.zeros(n), jac=True, method="L-BFGS-B", options=dict(maxiter=300)).x
+        return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B", options=dict(maxiter=300)).x
 
     def judge(self, pages, w_of, bias=0.0):
         out = []
@@ -162,7 +163,7 @@ def main():
     ap.add_argument("--write", action="store_true")
     ap.add_argument("--worst", action="store_true")
     ap.add_argument("--fields", default="title,authors,published")
-    ap.add_argument("--none", type=float, default=1.0, help="weight of pages whose gold is empty")
+    ap.add_argument("--none", type=float, help="weight of pages whose gold is empty, for all fields")
     ap.add_argument("--penalty", type=float, default=PENALTY)
     a = ap.parse_args()
     order, rows = load(a.gold, a.candidates)

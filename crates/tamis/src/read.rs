@@ -10,7 +10,7 @@ use crate::discussion::{Context, Found};
 use crate::error::Error;
 use crate::flat::{Written, read_nothing, read_text, sniff};
 use crate::language::fill_languages;
-use crate::metadata::{Metadata, read_opening_post, read_report_lines};
+use crate::metadata::{Known, Metadata, find_cut, read_opening_post, read_report_lines};
 use crate::options::{InputFormat, LanguageReading, Options, TextReading};
 use crate::page::{Note, NoteCode, Page};
 use crate::passage::read_content;
@@ -56,12 +56,13 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
     let likelihoods = Likelihoods::of(&tree, &blocks, tables, options);
-    let metadata = Metadata::of(&data, &blocks, options.url.as_deref());
     let context =
         Context { language: language_of(&tree), likelihoods: Some(&likelihoods), ..Context::default() };
     let found = Found::of(&tree, &blocks, &context);
     let found = likelihoods.settle(&blocks, found);
     let roles = Roles::decide(&blocks, likelihoods, &found, options);
+    let known = Known { url: options.url.as_deref(), kind: roles.kind };
+    let metadata = Metadata::of(&data, &blocks, known);
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
     fill_from_data(&mut page, &data);
@@ -75,6 +76,7 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     if options.text_reading == TextReading::Always {
         read_content(&mut page, &decoded.text);
     }
+    page.notes.extend(find_cut(&blocks, &roles));
     page.notes.extend(found.note());
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().copied().map(note_of_limit));

@@ -8,9 +8,11 @@
 
 use std::ops::Range;
 
-use super::line_words::{LineWord, Role, is_initials, line_words};
+use super::line_words::{LineWord, Role, is_initials, line_words, names_agency};
 use super::{Credit, CreditScope};
-use crate::lexicon::credit_words::{WordOfCredit, is_bracketed_word, is_reuters_desk_line, says_contributed};
+use crate::lexicon::credit_words::{
+    WordOfCredit, is_bracketed_word, is_reuters_desk_line, opens_desk_line, says_contributed,
+};
 
 /// Bytes of the longest line that is read: desk lines name ten people.
 const LONGEST_LINE: usize = 500;
@@ -47,6 +49,11 @@ pub fn read_credit_line(line: &str) -> Option<Credit> {
     let start = line.len() - line.trim_start().len();
     let found = read_last_segment(raw)?;
     Some(found.at(raw, start))
+}
+
+/// Whether `line` can be a credit that names an agency: it names one, or opens as the desk lines of Reuters do.
+pub(super) fn may_name_agency(line: &str) -> bool {
+    line.trim().len() <= LONGEST_LINE && (names_agency(line) || opens_desk_line(line))
 }
 
 /// The credit in the brackets that close the paragraph `line`: "… of the city. (AFP)".
@@ -187,7 +194,8 @@ impl Tally {
 fn read_agency_line(line: &str, lower: &str, words: &[LineWord<'_>], tally: &Tally) -> Option<Found> {
     let found = |scope| Some(Found { agency: tally.agency, initials: initials_of(words), scope });
     if is_notice(lower, words) {
-        return Some(Found { agency: tally.agency, initials: Vec::new(), scope: CreditScope::Report });
+        let scope = if names_photographer(words) { CreditScope::Picture } else { CreditScope::Report };
+        return Some(Found { agency: tally.agency, initials: Vec::new(), scope });
     }
     if words.len() > NOTICE_HEAD + FREE_WORDS || is_sentence(line) {
         return None;
@@ -235,6 +243,18 @@ fn is_notice(lower: &str, words: &[LineWord<'_>]) -> bool {
     };
     let copyright = head[..agency].iter().any(|word| word.role == Role::Known(WordOfCredit::Copyright));
     copyright || says_contributed(lower)
+}
+
+/// "© dpa | Kay Nietfeld", "© AFP / WANG ZHAO": behind the agency and a bar or a slash, somebody's name.
+fn names_photographer(words: &[LineWord<'_>]) -> bool {
+    let behind = words.iter().skip_while(|word| !is_agency(Some(word))).skip(1);
+    let name: Vec<&LineWord<'_>> = behind.collect();
+    let is_capital = |word: &&LineWord<'_>| word.text.chars().next().is_some_and(char::is_uppercase);
+    let is_parted = name.first().is_some_and(|word| word.before.contains(['|', '/']));
+    let is_free = |word: &&LineWord<'_>| matches!(word.role, Role::Other | Role::Initials);
+    is_parted
+        && (2..=FREE_WORDS).contains(&name.len())
+        && name.iter().all(|word| is_free(word) && is_capital(word))
 }
 
 fn initials_of(words: &[LineWord<'_>]) -> Vec<String> {
@@ -346,6 +366,9 @@ mod tests {
         assert_eq!(scope("HANDOUT / AFP"), Some(CreditScope::Picture));
         assert_eq!(scope("Nathan Alliard / Photononstop / AFP"), Some(CreditScope::Picture));
         assert_eq!(scope("Photo: ČTK/Vít Šimánek"), Some(CreditScope::Picture));
+        assert_eq!(scope("© dpa | Jo Doe"), Some(CreditScope::Picture));
+        assert_eq!(scope("© AFP / WANG ZHAO"), Some(CreditScope::Picture));
+        assert_eq!(scope("© 2024 AFP"), Some(CreditScope::Report));
     }
 
     #[test]
@@ -353,6 +376,7 @@ mod tests {
         check("La dépêche de l’AFP a été reprise par tous les journaux du pays.", None);
         check("Reuters was founded in London.", None);
         check("Read more", None);
+        check("PA, DE", None);
         check("AC/DC", Some((None, &["AC", "DC"])));
         check("(sic)", None);
     }

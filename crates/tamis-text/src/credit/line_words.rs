@@ -50,6 +50,12 @@ pub(super) fn line_words(line: &str) -> Vec<LineWord<'_>> {
     words
 }
 
+/// Whether any words of `line` are an agency's form.
+pub(super) fn names_agency(line: &str) -> bool {
+    let texts: Vec<&str> = word_spans(line).into_iter().map(|span| &line[span]).collect();
+    (0..texts.len()).any(|at| agency_at(&texts[at..]).is_some())
+}
+
 /// Where no number stands, `sep` and `mar` are somebody's initials.
 fn read_month_as_initials(word: &mut LineWord<'_>) {
     if word.role == Role::Known(WordOfCredit::Month) && is_initials(word.text) {
@@ -63,12 +69,20 @@ fn role_at(words: &[&str]) -> (Role, usize) {
     }
     let word = words[0];
     let role = match word_of_credit(word) {
+        Some(WordOfCredit::With | WordOfCredit::Source | WordOfCredit::Link) if is_code(word) => {
+            Role::Initials
+        }
         Some(known) => Role::Known(known),
         None if word.chars().any(char::is_numeric) => Role::Number,
         None if is_initials(word) => Role::Initials,
         None => Role::Other,
     };
     (role, 1)
+}
+
+/// Two capitals are a state's or a country's code ("PA, DE"), not the word that they spell in small letters.
+fn is_code(word: &str) -> bool {
+    word.len() == 2 && word.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
 /// Could `word` be a writer's initials?

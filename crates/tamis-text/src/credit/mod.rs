@@ -126,6 +126,7 @@ enum Position {
 fn credit_of_line(text: &str, line: &Range<usize>, position: Position) -> Option<Credit> {
     let content = &text[line.clone()];
     let credit = match position {
+        Position::Body if !credit_line::may_name_agency(content) => None,
         Position::Body => read_credit_line(content).filter(is_more_than_a_name),
         Position::Foot => credit_line::read_closing_brackets(content).or_else(|| read_credit_line(content)),
     };

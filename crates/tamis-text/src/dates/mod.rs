@@ -6,6 +6,7 @@
 mod clock;
 mod forms;
 mod numeric;
+mod order;
 mod reader;
 mod relative;
 #[cfg(test)]
@@ -16,6 +17,7 @@ use std::ops::Range;
 
 use jiff::civil::DateTime;
 
+pub use order::{NumericDate, find_numeric_dates};
 pub use value::{ClockTime, DateValue};
 
 /// Which of day and month stands first in a date of three numbers.

@@ -56,6 +56,15 @@ pub(crate) fn is_reuters_desk_line(line: &str) -> bool {
     DESK_LINES.iter().any(|(start, later)| line.starts_with(start) && line.contains(later))
 }
 
+/// Does `line` open as a desk line of Reuters does?
+pub(crate) fn opens_desk_line(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| matches!(c, '(' | '[') || c.is_whitespace());
+    DESK_LINES.iter().any(|(start, _)| {
+        let mut opening = line.chars().flat_map(char::to_lowercase);
+        start.chars().all(|c| opening.next() == Some(c))
+    })
+}
+
 /// Is `letters`, in lower case, a word that stands in brackets at the end of texts and is nobody's initials?
 pub(crate) fn is_bracketed_word(letters: &str) -> bool {
     BRACKETED_WORDS.binary_search(&letters).is_ok()

@@ -10,6 +10,8 @@ pub(crate) const PHRASES: &[&str] = &[
     "licence ouverte",
     "licencia creative commons",
     "licensed under",
-    "lizenz",
+    "licenza creative commons",
+    "lizenziert unter",
     "public domain",
+    "sous licence",
 ];

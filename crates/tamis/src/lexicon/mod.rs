@@ -6,6 +6,7 @@ pub(crate) mod byline_cues;
 pub(crate) mod byline_words;
 pub(crate) mod class_words;
 pub(crate) mod control_words;
+pub(crate) mod cut_marks;
 pub(crate) mod date_cues;
 pub(crate) mod discussion_words;
 pub(crate) mod license_marks;
@@ -40,6 +41,8 @@ mod tests {
         for list in [
             byline_cues::CUES,
             byline_cues::FOREIGN_CUES,
+            cut_marks::CUT_MARKS,
+            cut_marks::LINKS_TO_REST,
             date_cues::PUBLISHED,
             date_cues::UPDATED,
             license_marks::PHRASES,
@@ -52,6 +55,7 @@ mod tests {
             name_joints::PARTICLES,
             role_words::ORGANIZATIONS,
             role_words::CREDENTIALS,
+            role_words::NOBODY,
             role_words::ROLES,
         ] {
             assert_sorted(list);

@@ -273,3 +273,30 @@ pub(crate) const CREDENTIALS: &[&str] = &[
     "sr",
     "vmd",
 ];
+
+/// What stands in the place of a name where none is known, or where a control stands beside it.
+pub(crate) const NOBODY: &[&str] = &[
+    "anonym",
+    "anonymous",
+    "create account",
+    "follow",
+    "insights",
+    "log in",
+    "login",
+    "n/a",
+    "name",
+    "no author",
+    "not available",
+    "overview",
+    "read more",
+    "share",
+    "sign in",
+    "sign up",
+    "size",
+    "unbekannt",
+    "unbenannt",
+    "unknown",
+    "unknown author",
+    "untitled",
+    "your privacy",
+];

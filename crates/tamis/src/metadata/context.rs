@@ -5,6 +5,7 @@ use url::Url;
 
 use super::fold::fold_words;
 use super::subject::Subject;
+use super::traits::Traits;
 use crate::blocks::{BlockId, Blocks};
 use crate::data::Data;
 
@@ -13,33 +14,18 @@ pub(crate) struct Context<'a, 's> {
     pub(crate) data: &'a Data<'a, 's>,
     pub(crate) blocks: &'a Blocks,
     pub(crate) subject: Subject<'a>,
+    pub(crate) traits: Traits,
     /// The page's address, as the caller or the page says it.
     pub(crate) url: Option<Url>,
     /// The declared language.
     pub(crate) language: Option<String>,
     /// The names of the site that the page gives, folded.
     pub(crate) site_names: Vec<String>,
-    /// Where the headline stands, once it is known.
-    pub(crate) headline: Option<Span>,
+    /// The block of the headline, once it is known.
+    pub(crate) headline_block: Option<BlockId>,
 }
 
 impl Context<'_, '_> {
-    /// Whether the page calls itself an article.
-    pub(crate) fn is_article(&self) -> bool {
-        let is_article = |meta: &crate::data::Meta<'_>| meta.content.eq_ignore_ascii_case("article");
-        !self.subject.articles.is_empty() || self.data.metas_named("og:type").any(is_article)
-    }
-
-    /// Whether the page calls itself a website and no article.
-    pub(crate) fn is_website(&self) -> bool {
-        self.data.metas_named("og:type").any(|meta| meta.content.eq_ignore_ascii_case("website"))
-    }
-
-    /// Whether the address is that of the site as a whole.
-    pub(crate) fn is_home(&self) -> bool {
-        self.url.as_ref().is_some_and(|url| url.path() == "/")
-    }
-
     /// The words of the last part of the address, folded.
     pub(crate) fn slug(&self) -> String {
         let last = self.url.as_ref().and_then(|url| url.path_segments()?.rfind(|part| !part.is_empty()));
@@ -54,10 +40,13 @@ impl Context<'_, '_> {
 
     /// How many blocks `span` stands behind the headline: below 0 before it. `None` without a headline.
     pub(crate) fn blocks_from_headline(&self, span: Span) -> Option<i32> {
-        let headline = self.block_at(self.headline?)?;
-        let block = self.block_at(span)?;
+        self.block_at(span).and_then(|block| self.blocks_between(block))
+    }
+
+    /// How many blocks `block` stands behind the headline's.
+    pub(crate) fn blocks_between(&self, block: BlockId) -> Option<i32> {
         let index = |id: BlockId| i32::try_from(id.index()).unwrap_or(i32::MAX);
-        Some(index(block) - index(headline))
+        Some(index(block) - index(self.headline_block?))
     }
 
     /// The last block that begins at or before `span`'s first byte and does not lie behind it.

@@ -6,8 +6,9 @@
 
 mod address;
 mod authors;
+mod candidates;
 mod context;
-mod date_lines;
+mod cut;
 mod dates;
 pub(crate) mod feature;
 mod fold;
@@ -16,6 +17,7 @@ mod license;
 mod moment;
 mod names;
 mod opening_post;
+mod place;
 mod report_lines;
 mod reservations;
 mod site;
@@ -26,28 +28,31 @@ mod title;
 mod topics;
 #[cfg(feature = "training")]
 pub(crate) mod training;
+mod traits;
 mod weights;
 
-use tamis_html::Span;
-use url::Url;
-
 use self::address::{base_of, find_canonical, find_url};
-use self::context::{Context, site_names_of};
-use self::fold::fold_words;
+use self::candidates::Candidates;
+pub(crate) use self::candidates::Known;
+pub(crate) use self::cut::find_cut;
 use self::moment::Moment;
 pub(crate) use self::opening_post::read_opening_post;
 pub(crate) use self::report_lines::read_report_lines;
-use self::slate::Slate;
-use self::subject::Subject;
-use crate::blocks::{Blocks, Structure};
+use crate::blocks::Blocks;
 use crate::data::Data;
-use crate::page::{Evidence, Note, NoteCode, Page};
+use crate::page::{Evidence, Note, Page};
 
 /// A value and where it came from.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Found<T> {
     pub(crate) value: T,
     pub(crate) evidence: Evidence,
+}
+
+impl Found<Moment> {
+    fn into_text(self) -> Found<String> {
+        Found { value: self.value.text, evidence: self.evidence }
+    }
 }
 
 /// What a page says of itself.
@@ -72,9 +77,9 @@ pub(crate) struct Metadata {
 }
 
 impl Metadata {
-    /// Reads a page's metadata; `url` is its address as the caller knows it.
-    pub(crate) fn of(data: &Data<'_, '_>, blocks: &Blocks, url: Option<&str>) -> Self {
-        let candidates = Candidates::of(data, blocks, url);
+    /// Reads a page's metadata.
+    pub(crate) fn of(data: &Data<'_, '_>, blocks: &Blocks, known: Known<'_>) -> Self {
+        let candidates = Candidates::of(data, blocks, known);
         let Candidates { context, given, title, .. } = &candidates;
         let description = summary::find_description(context);
         let canonical = find_canonical(data, given.as_ref());
@@ -85,10 +90,10 @@ impl Metadata {
                 context,
                 description.as_ref().map(|found| found.value.as_str()),
             ),
-            authors: choose(&candidates.authors, weights::AUTHORS),
+            authors: candidates.choose_authors(),
             first_seen: candidates.find_first_seen(published.as_ref()),
-            published: published.map(text_of_moment),
-            updated: updated.map(text_of_moment),
+            published: published.map(Found::<Moment>::into_text),
+            updated: updated.map(Found::<Moment>::into_text),
             site: site::find_site(data),
             url: find_url(given.as_ref(), canonical.as_ref()),
             canonical_url: canonical,
@@ -139,96 +144,4 @@ fn put(
         evidence.insert(name.to_owned(), found.evidence);
         *field = Some(found.value);
     }
-}
-
-/// The candidates for the fields that several layers may contradict each other on.
-pub(crate) struct Candidates<'a, 's> {
-    context: Context<'a, 's>,
-    given: Option<Url>,
-    titles: Slate<String>,
-    title: Option<Found<String>>,
-    authors: Slate<Vec<String>>,
-    dates: Slate<Moment>,
-}
-
-impl<'a, 's> Candidates<'a, 's> {
-    /// Collects the candidates; the headline is chosen on the way, since authors and dates stand near it.
-    pub(crate) fn of(data: &'a Data<'a, 's>, blocks: &'a Blocks, url: Option<&str>) -> Self {
-        let given = url.and_then(|url| Url::parse(url).ok());
-        let canonical = find_canonical(data, given.as_ref());
-        let own = given.clone().or_else(|| Url::parse(&canonical?.value).ok());
-        let mut context = Context {
-            data,
-            blocks,
-            subject: Subject::of(data),
-            site_names: site_names_of(data, own.as_ref()),
-            language: language::find_language(data).map(|found| found.value),
-            url: own,
-            headline: None,
-        };
-        let titles = title::title_candidates(&context);
-        let title = choose(&titles, weights::TITLE);
-        context.headline = find_headline(&context, title.as_ref().map(|found| found.value.as_str()));
-        let authors = authors::author_candidates(&context, title.as_ref().map(|found| found.value.as_str()));
-        let dates = dates::date_candidates(&context);
-        Self { context, given, titles, title, authors, dates }
-    }
-
-    /// The days on which the page appeared and was changed; the second never before the first.
-    fn choose_dates(&self) -> (Option<Found<Moment>>, Option<Found<Moment>>) {
-        let published = choose(&self.dates, weights::PUBLISHED);
-        let updated = choose(&self.dates, weights::UPDATED);
-        let is_later = |updated: &Found<Moment>| {
-            published.as_ref().is_none_or(|published| updated.value.day() >= published.value.day())
-        };
-        let updated = updated.filter(is_later);
-        (published, updated)
-    }
-
-    /// The day that the address names, where nothing else dates the page.
-    fn find_first_seen(&self, published: Option<&Found<Moment>>) -> Option<Found<String>> {
-        let address = dates::DateFeature::Address;
-        let entry = self.dates.entries.iter().find(|entry| entry.features.contains(address))?;
-        published.is_none().then(|| Found { value: entry.value.text.clone(), evidence: entry.evidence })
-    }
-
-    fn notes(&self, data: &Data<'_, '_>) -> Vec<Note> {
-        let mut notes = reservations::find_reservations(data);
-        notes.extend(self.date_conflict());
-        notes
-    }
-
-    /// Two layers that both claim to say when the page appeared, and say different days.
-    fn date_conflict(&self) -> Option<Note> {
-        let claims = |entry: &&slate::Entry<Moment>| {
-            dates::PUBLICATION.iter().any(|feature| entry.features.contains(*feature))
-        };
-        let mut claimed = self.dates.entries.iter().filter(claims);
-        let (first, second) = (claimed.next()?, claimed.next()?);
-        let detail = format!("published: {} or {}", first.key, second.key);
-        Some(Note::with_detail(NoteCode::Conflict, detail))
-    }
-}
-
-fn choose<V: Clone>(slate: &Slate<V>, weights: &[(&str, f32)]) -> Option<Found<V>> {
-    let (entry, _) = slate.choose(weights)?;
-    Some(Found { value: entry.value.clone(), evidence: entry.evidence })
-}
-
-fn text_of_moment(found: Found<Moment>) -> Found<String> {
-    Found { value: found.value.text, evidence: found.evidence }
-}
-
-/// Where the title stands in the text: the heading that says the same, else the first of the first level.
-fn find_headline(context: &Context<'_, '_>, title: Option<&str>) -> Option<Span> {
-    let is_heading = |structure| matches!(structure, Structure::Heading(_));
-    let title = title.map(fold_words).unwrap_or_default();
-    let headings = || context.blocks.iter().filter(|(_, block)| is_heading(block.structure));
-    let says = |(id, _): &(crate::blocks::BlockId, &crate::blocks::Block)| {
-        let text = fold_words(context.blocks.text(*id));
-        !text.is_empty()
-            && (text == title || title.starts_with(&text) || (!title.is_empty() && text.starts_with(&title)))
-    };
-    let first = || headings().find(|(_, block)| block.structure == Structure::Heading(1));
-    headings().find(says).or_else(first).map(|(_, block)| block.span)
 }

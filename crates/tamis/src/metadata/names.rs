@@ -15,6 +15,9 @@ const LONGEST_NAME_BYTES: usize = 70;
 /// Words of the longest cue in the lexicon.
 const LONGEST_CUE_WORDS: usize = 5;
 
+/// Bytes of the longest cue in the lexicon, with a colon behind it.
+const LONGEST_CUE_BYTES: usize = 48;
+
 /// Names of one byline; more are a list of something else.
 const MOST_NAMES: usize = 12;
 
@@ -73,7 +76,8 @@ fn clean_name_of_data(part: &str) -> Option<String> {
     let is_name = (1..=LONGEST_NAME_WORDS + 2).contains(&name.split(' ').count())
         && name.len() <= LONGEST_NAME_BYTES
         && name.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && !name.starts_with("http");
+        && !name.starts_with("http")
+        && !is_nobody(name);
     is_name.then(|| name.to_owned())
 }
 
@@ -115,9 +119,26 @@ pub(crate) fn has_foreign_cue(text: &str) -> bool {
 /// Where the longest cue at the start of `text` ends.
 fn cue_end(text: &str, cues: &[&str]) -> Option<usize> {
     let is_end = |(_, character): &(usize, char)| matches!(character, ' ' | ':' | '：');
-    let ends = text.char_indices().filter(is_end).map(|(at, _)| at).take(LONGEST_CUE_WORDS);
-    let ends: Vec<usize> = ends.collect();
-    ends.into_iter().rev().find(|end| has(cues, &text[..*end].to_lowercase()))
+    let mut lower = String::with_capacity(LONGEST_CUE_BYTES);
+    let (mut start, mut longest) = (0, None);
+    for (end, _) in text.char_indices().filter(is_end).take(LONGEST_CUE_WORDS) {
+        lower.extend(text[start..end].chars().flat_map(char::to_lowercase));
+        start = end;
+        // Cues that go on from here stand from here in the sorted list.
+        let from = cues.partition_point(|cue| *cue < lower.as_str());
+        match cues.get(from) {
+            Some(cue) if *cue == lower => longest = Some(end),
+            Some(cue) if cue.starts_with(lower.as_str()) => {}
+            _ => break,
+        }
+    }
+    longest
+}
+
+/// Whether a text is a cue and nothing else: "Written by", "Autor:".
+pub(crate) fn is_cue(text: &str) -> bool {
+    text.len() <= LONGEST_CUE_BYTES
+        && has(byline_cues::CUES, &text.trim_end_matches([':', ' ']).to_lowercase())
 }
 
 /// Marks behind which a byline goes on with something else.
@@ -189,8 +210,16 @@ fn clean_name(part: &str) -> Option<String> {
     let name = name.trim_matches(|c: char| is_sign(c) && c != '.').trim();
     let is_name = (1..=LONGEST_NAME_WORDS).contains(&end)
         && name.len() <= LONGEST_NAME_BYTES
-        && name.chars().filter(|c| c.is_alphabetic()).count() > 1;
+        && name.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && !is_nobody(name);
     is_name.then(|| name.to_owned())
+}
+
+/// Whether a text stands in the place of a name and names nobody: "Written By", "No Author", "Create Account".
+fn is_nobody(name: &str) -> bool {
+    // A cue of one word ("Redaktion:") may sign by itself.
+    let lower = name.to_lowercase();
+    (lower.contains(' ') && has(byline_cues::CUES, &lower)) || has(role_words::NOBODY, &lower)
 }
 
 /// The words once, where they are said twice: a name beside a picture that bears it.
@@ -266,6 +295,19 @@ mod tests {
         assert_eq!(names_in_data("Luxury Travel Expert"), ["Luxury Travel Expert"]);
         assert_eq!(names_in_data("Ada Diallo, Senior Editor"), ["Ada Diallo"]);
         assert_eq!(names_in_data("Staff Writer"), ["Staff Writer"]);
+    }
+
+    #[test]
+    fn knows_the_longest_cue() {
+        assert!(byline_cues::CUES.iter().all(|cue| cue.len() < LONGEST_CUE_BYTES));
+        assert!(byline_cues::CUES.iter().all(|cue| cue.split(' ').count() <= LONGEST_CUE_WORDS));
+    }
+
+    #[test]
+    fn leaves_what_names_nobody() {
+        check("Written By", &[]);
+        check("No Author", &[]);
+        check("Redaktion", &["Redaktion"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use tamis_html::Span;
 use tamis_text::credit::{find_credit, find_dateline};
 use tamis_text::dates::DateContext;
 
-use crate::page::{Block, Credit, Dateline, Page, PageKind, Role};
+use crate::page::{Block, BlockKind, Credit, Dateline, Page, PageKind, Role};
 
 /// Fills in the credit line and the dateline of a page whose text is known.
 pub(crate) fn read_report_lines(page: &mut Page, source: &str) {
@@ -15,6 +15,21 @@ pub(crate) fn read_report_lines(page: &mut Page, source: &str) {
     }
     page.dateline = read_dateline(page, source);
     page.credit = read_credit(page, source);
+    let dateline = page.dateline.as_ref().map(|dateline| dateline.raw.clone());
+    let credit = page.credit.as_ref().map(|credit| credit.raw.clone());
+    mark_line(page, dateline.as_deref(), BlockKind::Dateline);
+    mark_line(page, credit.as_deref(), BlockKind::CreditLine);
+}
+
+/// Gives the block that is nothing but the line its kind.
+fn mark_line(page: &mut Page, line: Option<&str>, kind: BlockKind) {
+    let is_line = |block: &&mut Block| {
+        let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        is_text && block.role == Role::Main && line == Some(block.text.trim())
+    };
+    if let Some(block) = page.blocks.iter_mut().rev().find(is_line) {
+        block.kind = kind;
+    }
 }
 
 fn read_dateline(page: &Page, source: &str) -> Option<Dateline> {
@@ -79,5 +94,16 @@ mod tests {
         check(text, PageKind::Article, (Some("Reuters"), None));
         check(text, PageKind::Thread, (None, None));
         check("It rained in the whole of the country. (AFP)", PageKind::Article, (None, Some("AFP")));
+    }
+
+    #[test]
+    fn gives_a_line_of_its_own_its_kind() {
+        let line = |text: &str| Block { text: text.to_owned(), role: Role::Main, ..Block::default() };
+        let text = "It rained in the whole country.\n\nDS/ac/APA".to_owned();
+        let blocks = vec![line("It rained in the whole country."), line("DS/ac/APA")];
+        let mut page = Page { text, blocks, kind: PageKind::Article, ..Page::default() };
+        read_report_lines(&mut page, "");
+        let kinds: Vec<BlockKind> = page.blocks.iter().map(|block| block.kind).collect();
+        assert_eq!(kinds, [BlockKind::Paragraph, BlockKind::CreditLine]);
     }
 }

@@ -40,7 +40,7 @@ const FEWEST_WORDS: usize = 6;
 /// The paragraph behind the headline that repeats the page's own summary, whole or as its beginning.
 pub(super) fn find_standfirst(context: &Context<'_, '_>, description: Option<&str>) -> Option<Found<String>> {
     let summary = fold_words(description?);
-    let headline = context.block_at(context.headline?)?.index();
+    let headline = context.headline_block?.index();
     let last = (headline + STANDFIRST_BLOCKS).min(context.blocks.len().saturating_sub(1));
     (headline + 1..=last).map(BlockId::new).find_map(|id| {
         let block = context.blocks.block(id);

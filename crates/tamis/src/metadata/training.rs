@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use tamis_html::{Limits, parse};
 
-use super::Candidates;
 use super::authors::AuthorFeature;
+use super::candidates::{Candidates, Known};
 use super::dates::DateFeature;
 use super::feature::Feature;
 use super::slate::Slate;
@@ -12,13 +12,20 @@ use super::title::TitleFeature;
 use crate::blocks::Blocks;
 use crate::data::{Data, content_candidates};
 use crate::decode::decode;
+use crate::options::Options;
+use crate::page::PageKind;
+use crate::read::read;
 
 /// The candidates for title, authors and dates: for each its value and the names of its features.
-pub fn metadata_candidates(bytes: &[u8], url: Option<&str>) -> Value {
+///
+/// `kind` is the page's kind as a table says that has not seen it; where it is not told, the shipped one does.
+pub fn metadata_candidates(bytes: &[u8], url: Option<&str>, kind: Option<PageKind>) -> Value {
     let Ok(decoded) = decode(bytes, None) else { return Value::Null };
+    let kind =
+        kind.unwrap_or_else(|| read(bytes, &Options::default()).map_or(PageKind::Other, |page| page.kind));
     let tree = parse(&decoded.text, &Limits::default());
     let (data, blocks) = (Data::of(&tree), Blocks::of(&tree));
-    let candidates = Candidates::of(&data, &blocks, url);
+    let candidates = Candidates::of(&data, &blocks, Known { url, kind });
     json!({
         "title": list::<_, TitleFeature>(&candidates.titles, |title| json!(title)),
         "authors": list::<_, AuthorFeature>(&candidates.authors, |names| json!(names)),

@@ -44,3 +44,10 @@ pub enum EvidenceSource {
     /// A trained table.
     Model,
 }
+
+impl std::fmt::Display for EvidenceSource {
+    /// Writes the name that it has in the record: `json_ld`.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.serialize(formatter)
+    }
+}

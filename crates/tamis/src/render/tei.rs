@@ -44,6 +44,13 @@ impl Writer {
         }
     }
 
+    /// Writes a date with its value in the form of XML Schema, which has no time of day without seconds.
+    fn date(&mut self, name: &str, text: &str) {
+        let has_seconds = text.get(SECONDS_AT..=SECONDS_AT) == Some(":");
+        let when = if has_seconds { text } else { text.split('T').next().unwrap_or(text) };
+        self.element(&format!("{name} when=\"{}\"", attribute(when)), text);
+    }
+
     fn raw(&mut self, xml: &str) {
         self.xml.push_str(xml);
     }
@@ -63,6 +70,9 @@ impl Writer {
         }
     }
 }
+
+/// Where the colon before the seconds stands in an RFC 3339 date-time.
+const SECONDS_AT: usize = 16;
 
 /// Whether XML 1.0 can hold the character.
 fn is_xml(character: char) -> bool {
@@ -101,10 +111,10 @@ fn write_header(out: &mut Writer, page: &Page) {
 fn write_publication(out: &mut Writer, page: &Page) {
     out.element("publisher", page.site.as_deref().unwrap_or_default());
     if let Some(published) = &page.published {
-        out.element(&format!("date type=\"published\" when=\"{}\"", attribute(published)), published);
+        out.date("date type=\"published\"", published);
     }
     if let Some(updated) = &page.updated {
-        out.element(&format!("date type=\"updated\" when=\"{}\"", attribute(updated)), updated);
+        out.date("date type=\"updated\"", updated);
     }
     if let Some(license) = &page.license {
         out.raw("<availability>");
@@ -183,6 +193,8 @@ fn write_block(out: &mut Writer, block: &Block) {
         BlockKind::Code => out.element("ab type=\"code\"", &block.text),
         BlockKind::Caption => out.element("ab type=\"caption\"", &block.text),
         BlockKind::TableCell => out.element("ab type=\"cell\"", &block.text),
+        BlockKind::Dateline => out.element("ab type=\"dateline\"", &block.text),
+        BlockKind::CreditLine => out.element("ab type=\"credit\"", &block.text),
         _ => out.element("p", &block.text),
     }
 }
@@ -211,7 +223,7 @@ fn write_post(out: &mut Writer, number: usize, post: &Post, posts: &[Post]) {
         out.raw("<opener>");
         out.optional("name", post.author.as_deref());
         if let Some(published) = &post.published {
-            out.element(&format!("date when=\"{}\"", attribute(published)), published);
+            out.date("date", published);
         }
         out.raw("</opener>\n");
     }

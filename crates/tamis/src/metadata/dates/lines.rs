@@ -1,12 +1,12 @@
 //! Finds dates in the text of the page: lines near the headline, the first sentences, the last lines.
 
-use tamis_html::Span;
 use tamis_text::dates::{DateKind, FoundDate, find_dates};
 
-use super::dates::{DateFeature, Dates};
-use super::fold::fold_words;
-use super::moment::Moment;
-use super::slate::evidence;
+use super::super::feature::FeatureSet;
+use super::super::fold::fold_words;
+use super::super::moment::Moment;
+use super::super::slate::evidence;
+use super::{DateFeature, Dates};
 use crate::blocks::{Block, BlockId};
 use crate::data::MarkKind;
 use crate::lexicon::{date_cues, has};
@@ -62,6 +62,9 @@ impl Call {
 /// Words of the longest line that is not prose.
 const LONGEST_LINE_WORDS: u32 = 24;
 
+/// Digits of the shortest date that gives its day: one of the day, two of the year.
+const FEWEST_DIGITS: u32 = 3;
+
 /// Lines and paragraphs with digits that are read.
 const MOST_LINES: usize = 60;
 const MOST_PARAGRAPHS: usize = 6;
@@ -76,7 +79,7 @@ const LAST_BLOCKS: usize = 12;
 pub(super) fn add_dated_lines(dates: &mut Dates<'_, '_>) {
     let context = dates.context;
     let (mut lines, mut paragraphs) = (0, 0);
-    for (id, block) in context.blocks.iter().filter(|(_, block)| block.measures.digits > 0) {
+    for (id, block) in context.blocks.iter().filter(|(_, block)| block.measures.digits >= FEWEST_DIGITS) {
         let is_line = block.measures.words <= LONGEST_LINE_WORDS;
         if is_line && lines < MOST_LINES {
             lines += usize::from(add_line(dates, id, block, lines == 0));
@@ -93,31 +96,37 @@ fn add_line(dates: &mut Dates<'_, '_>, id: BlockId, block: &Block, is_first: boo
     let context = dates.context;
     let text = context.blocks.text(id);
     let found = find_dates(text, &dates.reading);
-    let around = context.data.hints_at(block.span);
+    if found.is_empty() {
+        return false;
+    }
+    let around = dates.features_around(context.data.hints_at(block.span), block.span);
     let is_last = id.index() + LAST_BLOCKS >= context.blocks.len();
+    let is_link = block.measures.link_words == block.measures.words;
     let mut is_read = false;
     for date in found.iter().filter(|date| date.kind == DateKind::Absolute) {
         let Some(moment) = Moment::of(&date.date) else { continue };
-        let mut features = vec![DateFeature::Line];
-        features.extend(dates.features_around(around, block.span));
-        features.extend((is_first && !is_read).then_some(DateFeature::LineFirst));
-        features.extend(is_last.then_some(DateFeature::LastLine));
-        features.extend(features_of_date(date, text));
-        features.extend((block.measures.link_words == block.measures.words).then_some(DateFeature::InLink));
-        dates.add(moment, &features, evidence(EvidenceSource::Text, block.span));
+        let mut features = features_of_date(date, text);
+        features.insert(DateFeature::Line);
+        features.add(around);
+        features.insert_if(is_first && !is_read, DateFeature::LineFirst);
+        features.insert_if(is_last, DateFeature::LastLine);
+        features.insert_if(is_link, DateFeature::InLink);
+        dates.add(moment, features, evidence(EvidenceSource::Text, block.span));
         is_read = true;
     }
     is_read
 }
 
-fn features_of_date(date: &FoundDate, text: &str) -> Vec<DateFeature> {
-    let mut features = Vec::new();
-    let is_alone =
-        fold_words(&text[..date.range.start]).is_empty() && fold_words(&text[date.range.end..]).is_empty();
-    features.extend(is_alone.then_some(DateFeature::LineOnly));
-    features.extend(Call::before(&text[..date.range.start]).map(|call| call.feature(MarkKind::DateClass)));
-    features.extend(date.date.time.map(|_| DateFeature::LineWithTime));
-    features.extend(date.ambiguous_day_month.then_some(DateFeature::Ambiguous));
+fn features_of_date(date: &FoundDate, text: &str) -> FeatureSet {
+    let (before, behind) = (&text[..date.range.start], &text[date.range.end..]);
+    let mut features = FeatureSet::default();
+    let is_alone = !before.contains(char::is_alphanumeric) && !behind.contains(char::is_alphanumeric);
+    features.insert_if(is_alone, DateFeature::LineOnly);
+    if let Some(call) = Call::before(before) {
+        features.insert(call.feature(MarkKind::DateClass));
+    }
+    features.insert_if(date.date.time.is_some(), DateFeature::LineWithTime);
+    features.insert_if(date.ambiguous_day_month, DateFeature::Ambiguous);
     features
 }
 
@@ -130,11 +139,13 @@ fn add_prose(dates: &mut Dates<'_, '_>, id: BlockId, block: &Block, is_first: bo
     let Some((date, moment)) = absolute.and_then(|date| Some((date, Moment::of(&date.date)?))) else {
         return false;
     };
-    let mut features = vec![DateFeature::Prose];
-    features.extend(is_first.then_some(DateFeature::ProseFirst));
-    features.extend(Call::before(&text[..date.range.start]).map(|call| call.feature(MarkKind::DateClass)));
-    features.extend(dates.features_around(context.data.hints_at(block.span), block.span));
-    dates.add(moment, &features, evidence(EvidenceSource::Text, Span::new(block.span.start, block.span.end)));
+    let mut features = dates.features_around(context.data.hints_at(block.span), block.span);
+    features.insert(DateFeature::Prose);
+    features.insert_if(is_first, DateFeature::ProseFirst);
+    if let Some(call) = Call::before(&text[..date.range.start]) {
+        features.insert(call.feature(MarkKind::DateClass));
+    }
+    dates.add(moment, features, evidence(EvidenceSource::Text, block.span));
     true
 }
 
