@@ -57,8 +57,12 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let blocks = Blocks::of(&tree);
     let likelihoods = Likelihoods::of(&tree, &blocks, tables, options);
     let metadata = Metadata::of(&data, &blocks, options.url.as_deref());
-    let context =
-        Context { language: language_of(&tree), likelihoods: Some(&likelihoods), ..Context::default() };
+    let context = Context {
+        language: language_of(&tree),
+        likelihoods: Some(&likelihoods),
+        data: Some(&data),
+        ..Context::default()
+    };
     let found = Found::of(&tree, &blocks, &context);
     let found = likelihoods.settle(&blocks, found);
     let roles = Roles::decide(&blocks, likelihoods, &found, options);

@@ -11,6 +11,7 @@ use super::survey::Survey;
 use super::tables::Tables;
 use super::{Adapters, Context, Found};
 use crate::blocks::Blocks;
+use crate::data::Data;
 use crate::decode::decode;
 use crate::error::Error;
 use crate::options::Options;
@@ -115,8 +116,14 @@ pub fn read_discussion_with(
     let tree = tamis_html::parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
     let likelihoods = Likelihoods::of(&tree, &blocks, RoleTables::shipped(), options);
-    let context =
-        Context { tables: &tables, adapters, likelihoods: Some(&likelihoods), ..Context::default() };
+    let data = Data::of(&tree);
+    let context = Context {
+        tables: &tables,
+        adapters,
+        likelihoods: Some(&likelihoods),
+        data: Some(&data),
+        ..Context::default()
+    };
     let found = Found::of(&tree, &blocks, &context);
     let settled = likelihoods.settle(&blocks, found);
     let roles = Roles::decide(&blocks, likelihoods, &settled, options);

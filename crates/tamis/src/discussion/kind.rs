@@ -23,6 +23,16 @@ pub(super) fn kind_of(
     if holds_the_page(survey, chosen, content) { DiscussionKind::Thread } else { DiscussionKind::Comments }
 }
 
+/// The kind of posts that elements show as `shown` and that data describe as `described`: questions are threads, and
+/// reviews look like comments.
+pub(super) fn joined(shown: DiscussionKind, described: DiscussionKind) -> DiscussionKind {
+    match (shown, described) {
+        (DiscussionKind::Thread, DiscussionKind::Qa)
+        | (DiscussionKind::Comments, DiscussionKind::Reviews) => described,
+        _ => shown,
+    }
+}
+
 fn bears(survey: &Survey<'_, '_>, root: crate::blocks::ContainerId, cue: Cues) -> bool {
     survey.cues.get(survey.blocks.container(root).node).intersects(cue)
 }

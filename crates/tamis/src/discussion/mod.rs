@@ -8,6 +8,7 @@ mod byline;
 mod choose;
 mod csv;
 mod cues;
+mod described;
 #[cfg(feature = "training")]
 mod fit;
 mod group;
@@ -32,11 +33,14 @@ use tamis_text::dates::DateContext;
 
 pub use self::csv::posts_to_csv;
 pub(crate) use self::cues::Cues;
+use self::described::{DescribedList, list_described};
 #[cfg(feature = "training")]
 pub use self::fit::{CandidateRows, describe_candidates, read_discussion_with};
+use self::survey::Survey;
 pub(crate) use self::tables::Tables;
 use crate::blocks::{BlockId, Blocks};
-use crate::page;
+use crate::data::Data;
+use crate::page::{self, DiscussionKind};
 use crate::roles::Likelihoods;
 
 /// The readers' posts of a page, and what each block is to them.
@@ -48,6 +52,8 @@ pub(crate) struct Found {
     post_of_block: Vec<Option<(u32, PostPart)>>,
     /// How the posts were told.
     pub(crate) origin: Origin,
+    /// Where the posts come from that only the page's data hold.
+    pub(crate) added: Option<page::Evidence>,
 }
 
 /// How posts were told.
@@ -58,6 +64,8 @@ pub(crate) enum Origin {
     Records,
     /// By the marks of a known platform.
     Platform,
+    /// By the page's data alone: no element shows them.
+    Data,
 }
 
 /// What a block is to the post that it stands in.
@@ -91,6 +99,8 @@ pub(crate) struct Context<'a> {
     pub(crate) likelihoods: Option<&'a Likelihoods<'a>>,
     pub(crate) adapters: Adapters,
     pub(crate) tables: &'a Tables,
+    /// What the page says of itself beside its text.
+    pub(crate) data: Option<&'a Data<'a, 'a>>,
 }
 
 impl Default for Context<'_> {
@@ -101,6 +111,7 @@ impl Default for Context<'_> {
             likelihoods: None,
             adapters: Adapters::On,
             tables: Tables::built_in(),
+            data: None,
         }
     }
 }
@@ -113,18 +124,36 @@ struct Chosen {
     worth: f32,
     /// What the platform says of them, where it is known.
     adapter: Option<&'static adapters::Adapter>,
+    /// The kind of discussion, where the platform or the page's data say it.
+    kind: Option<DiscussionKind>,
 }
 
 impl Chosen {
-    fn of(survey: &survey::Survey<'_, '_>, context: &Context<'_>) -> Option<Self> {
+    fn of(survey: &Survey<'_, '_>, context: &Context<'_>, lists: &[DescribedList]) -> Option<Self> {
         if context.adapters == Adapters::On
             && let Some((adapter, group)) = adapters::find_by_adapter(survey)
         {
-            return Some(Self { group, worth: 1.0, adapter: Some(adapter) });
+            return Some(Self { group, worth: 1.0, adapter: Some(adapter), kind: Some(adapter.kind) });
         }
         let scene = choose::Scene::new(survey, context.tables);
-        let scored = choose::accept(&scene, choose::rank_groups(&scene))?;
-        Some(Self { group: scored.group, worth: scored.worth, adapter: None })
+        let scored = choose::accept(&scene, choose::rank_groups(&scene));
+        let found =
+            scored.map(|scored| Self { group: scored.group, worth: scored.worth, adapter: None, kind: None });
+        found.or_else(|| {
+            let (group, kind) = described::find_described_group(survey, lists)?;
+            Some(Self { group, worth: 1.0, adapter: None, kind: Some(kind) })
+        })
+    }
+
+    /// The kind of discussion that the records make.
+    fn kind(
+        &self,
+        survey: &Survey<'_, '_>,
+        context: &Context<'_>,
+        annotated: Option<DiscussionKind>,
+    ) -> DiscussionKind {
+        let known = self.kind.or(annotated);
+        known.unwrap_or_else(|| kind::kind_of(survey, self, context.likelihoods))
     }
 }
 
@@ -132,21 +161,58 @@ impl Found {
     /// Finds the posts of a page.
     pub(crate) fn of(tree: &Tree<'_>, blocks: &Blocks, context: &Context<'_>) -> Self {
         let dates = DateContext { language: context.language, anchor: context.anchor, day_month_order: None };
-        let survey = survey::Survey::of(tree, blocks, &dates);
-        let Some(chosen) = Chosen::of(&survey, context) else { return Self::none(blocks) };
-        let posts = posts::make_posts(&survey, &chosen, context.tables, &dates);
-        if posts.posts.is_empty() {
-            return Self::none(blocks);
-        }
+        let survey = Survey::of(tree, blocks, &dates);
+        let lists = context.data.map_or_else(Vec::new, list_described);
+        let chosen = Chosen::of(&survey, context, &lists);
+        let shown = chosen.map(|chosen| {
+            let posts = posts::make_posts(&survey, &chosen, context, &dates);
+            (chosen.kind(&survey, context, posts.kind), chosen, posts)
+        });
+        let shown = shown.filter(|(_, _, posts)| !posts.posts.is_empty());
+        let found = match &shown {
+            Some((kind, chosen, posts)) => Self::of_posts(&survey, chosen, posts, *kind),
+            None => Self::none(blocks),
+        };
+        if lists.is_empty() { found } else { found.join(&survey, shown.map(|(_, _, posts)| posts), &lists) }
+    }
+
+    fn of_posts(
+        survey: &Survey<'_, '_>,
+        chosen: &Chosen,
+        posts: &posts::Posts,
+        kind: DiscussionKind,
+    ) -> Self {
         let discussion = page::Discussion {
-            kind: chosen
-                .adapter
-                .map_or_else(|| kind::kind_of(&survey, &chosen, context.likelihoods), |adapter| adapter.kind),
-            stated_count: stated::stated_count(&survey, chosen.group.blocks().start),
-            posts: posts.posts,
+            kind,
+            stated_count: stated::stated_count(survey, chosen.group.blocks().start),
+            posts: posts.posts.clone(),
         };
         let origin = if chosen.adapter.is_some() { Origin::Platform } else { Origin::Records };
-        Self { discussion: Some(discussion), post_of_block: posts.of_block, origin }
+        Self { discussion: Some(discussion), post_of_block: posts.of_block.clone(), origin, added: None }
+    }
+
+    /// Adds what the page's data say of the posts that were found, and the posts that only data hold.
+    fn join(mut self, survey: &Survey<'_, '_>, posts: Option<posts::Posts>, lists: &[DescribedList]) -> Self {
+        let mut page = described::Shingles::default();
+        for (id, _) in survey.blocks.iter() {
+            page.add(survey.blocks.text(id));
+        }
+        let (posts, records) = posts.map(|posts| (posts.posts, posts.records)).unwrap_or_default();
+        let is_shown = !posts.is_empty();
+        let joined = described::join_described(described::Shown { posts, records, page: &page }, lists);
+        if joined.posts.is_empty() {
+            return self;
+        }
+        let discussion = self.discussion.get_or_insert_default();
+        if let Some(kind) = joined.kind {
+            discussion.kind = if is_shown { kind::joined(discussion.kind, kind) } else { kind };
+        }
+        discussion.posts = joined.posts;
+        self.added = joined.added;
+        if !is_shown {
+            self.origin = Origin::Data;
+        }
+        self
     }
 
     /// Nothing.
@@ -157,8 +223,8 @@ impl Found {
     /// The kind of page that the discussion makes it, if it makes it one.
     pub(crate) fn page_kind(&self) -> Option<page::PageKind> {
         match self.discussion.as_ref()?.kind {
-            page::DiscussionKind::Thread | page::DiscussionKind::Qa => Some(page::PageKind::Thread),
-            page::DiscussionKind::Comments | page::DiscussionKind::Reviews => None,
+            DiscussionKind::Thread | DiscussionKind::Qa => Some(page::PageKind::Thread),
+            DiscussionKind::Comments | DiscussionKind::Reviews => None,
         }
     }
 

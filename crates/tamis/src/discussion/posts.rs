@@ -6,14 +6,15 @@ use tamis_text::dates::DateContext;
 use super::adapters::{Adapter, Threading};
 use super::byline::{clean_name, name_before_date};
 use super::cues::Cues;
-use super::group::Record;
+use super::described::{Annotation, Annotations};
+use super::group::{Group, Record};
 use super::moment::{Moment, date_of_attributes, read_moment};
 use super::split::{SplitRecord, split_records};
 use super::survey::Survey;
-use super::tables::Tables;
 use super::thread::find_parents;
-use super::{Chosen, PostPart};
-use crate::page::Post;
+use super::{Chosen, Context, PostPart};
+use crate::blocks::BlockId;
+use crate::page::{DiscussionKind, Post};
 
 /// The posts of a page, with what each block is to them.
 #[derive(Debug, Default)]
@@ -21,29 +22,40 @@ pub(super) struct Posts {
     pub(super) posts: Vec<Post>,
     /// By block: the index of its post and its part in it.
     pub(super) of_block: Vec<Option<(u32, PostPart)>>,
+    /// By post: all text of its record.
+    pub(super) records: Vec<String>,
+    /// The kind of discussion that most records are annotated with.
+    pub(super) kind: Option<DiscussionKind>,
 }
 
 /// Makes posts of the records that have a body.
 pub(super) fn make_posts(
     survey: &Survey<'_, '_>,
     chosen: &Chosen,
-    tables: &Tables,
-    context: &DateContext<'_>,
+    context: &Context<'_>,
+    dates: &DateContext<'_>,
 ) -> Posts {
     let group = &chosen.group;
-    let scene = Scene { survey, adapter: chosen.adapter, context };
-    let splits = split_records(survey, chosen, tables);
+    let scene = Scene { survey, adapter: chosen.adapter, context: dates };
+    let splits = split_records(survey, chosen, context.tables);
+    let annotations = annotate(survey, group, context);
     let is_flat = chosen.adapter.is_some_and(|adapter| adapter.threading == Threading::Flat);
     let parents = if is_flat { vec![None; group.records.len()] } else { find_parents(survey, group) };
     let parents = nearest_kept(&parents, &splits);
-    let mut out = Posts { posts: Vec::new(), of_block: vec![None; survey.blocks.len()] };
+    let mut out = Posts {
+        of_block: vec![None; survey.blocks.len()],
+        kind: most_common_kind(&annotations),
+        ..Posts::default()
+    };
     let mut numbers: Vec<Option<usize>> = vec![None; group.records.len()];
     for (index, (record, split)) in group.records.iter().zip(&splits).enumerate() {
         let Some(split) = split else { continue };
         let number = out.posts.len();
         numbers[index] = Some(number);
         out.mark_blocks(record, split, number as u32);
-        out.posts.push(Post { id: id_of(survey, record, number), ..make_post(&scene, record, split) });
+        let post = Post { id: id_of(survey, record, number), ..make_post(&scene, record, split) };
+        out.posts.push(annotations.get(index).map_or(post.clone(), |annotation| annotation.fill(post)));
+        out.records.push(text_of_record(survey, record));
     }
     for (index, parent) in parents.iter().enumerate() {
         if let (Some(number), Some(parent)) = (numbers[index], parent.and_then(|parent| numbers[parent])) {
@@ -52,6 +64,26 @@ pub(super) fn make_posts(
     }
     out.part_ids();
     out
+}
+
+/// What attributes say of each record; nothing where they say nothing of any.
+fn annotate(survey: &Survey<'_, '_>, group: &Group, context: &Context<'_>) -> Vec<Annotation> {
+    let Some(data) = context.data else { return Vec::new() };
+    let roots: Vec<NodeId> =
+        group.records.iter().map(|record| survey.blocks.container(record.root).node).collect();
+    Annotations::of(data).annotate(&roots)
+}
+
+/// The kind that most annotations name.
+fn most_common_kind(annotations: &[Annotation]) -> Option<DiscussionKind> {
+    let kinds: Vec<DiscussionKind> = annotations.iter().filter_map(|annotation| annotation.kind).collect();
+    let count = |kind: &DiscussionKind| kinds.iter().filter(|other| *other == kind).count();
+    kinds.iter().copied().find(|kind| count(kind) * 2 > annotations.len())
+}
+
+fn text_of_record(survey: &Survey<'_, '_>, record: &Record) -> String {
+    let texts = record.own_blocks().map(|index| survey.blocks.text(BlockId::new(index as usize)));
+    texts.collect::<Vec<_>>().join("\n")
 }
 
 /// The parents, those without a body replaced by their own parents.
@@ -124,8 +156,7 @@ fn make_post(scene: &Scene<'_, '_, '_>, record: &Record, split: &SplitRecord) ->
 }
 
 fn span_of(survey: &Survey<'_, '_>, record: &Record) -> Span {
-    let spans =
-        record.own_blocks().map(|i| survey.blocks.block(crate::blocks::BlockId::new(i as usize)).span);
+    let spans = record.own_blocks().map(|i| survey.blocks.block(BlockId::new(i as usize)).span);
     spans.fold(Span::default(), Span::cover)
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod byline_cues;
 pub(crate) mod byline_words;
 pub(crate) mod class_words;
 pub(crate) mod control_words;
+pub(crate) mod data_keys;
 pub(crate) mod date_cues;
 pub(crate) mod discussion_words;
 pub(crate) mod license_marks;
@@ -40,6 +41,11 @@ mod tests {
         for list in [
             byline_cues::CUES,
             byline_cues::FOREIGN_CUES,
+            data_keys::ARTICLE_KEYS,
+            data_keys::LIST_WRAPPERS,
+            data_keys::OTHER_LISTS,
+            data_keys::POST_LISTS,
+            data_keys::REPLY_LISTS,
             date_cues::PUBLISHED,
             date_cues::UPDATED,
             license_marks::PHRASES,
