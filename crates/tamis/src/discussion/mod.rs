@@ -64,7 +64,7 @@ pub(crate) enum Origin {
     Records,
     /// By the marks of a known platform.
     Platform,
-    /// By the page's data alone: no element shows them.
+    /// By the page's data, which describe most of those that are shown, or all.
     Data,
 }
 
@@ -198,18 +198,18 @@ impl Found {
             page.add(survey.blocks.text(id));
         }
         let (posts, records) = posts.map(|posts| (posts.posts, posts.records)).unwrap_or_default();
-        let is_shown = !posts.is_empty();
+        let shown = posts.len();
         let joined = described::join_described(described::Shown { posts, records, page: &page }, lists);
         if joined.posts.is_empty() {
             return self;
         }
         let discussion = self.discussion.get_or_insert_default();
         if let Some(kind) = joined.kind {
-            discussion.kind = if is_shown { kind::joined(discussion.kind, kind) } else { kind };
+            discussion.kind = if shown > 0 { kind::joined(discussion.kind, kind) } else { kind };
         }
         discussion.posts = joined.posts;
         self.added = joined.added;
-        if !is_shown {
+        if self.origin == Origin::Records && joined.matched * 2 >= shown {
             self.origin = Origin::Data;
         }
         self

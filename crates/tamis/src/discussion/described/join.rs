@@ -31,6 +31,8 @@ pub(in crate::discussion) struct Joined {
     pub(in crate::discussion) posts: Vec<Post>,
     /// The kind of discussion that the data of the shown posts make it.
     pub(in crate::discussion) kind: Option<DiscussionKind>,
+    /// Posts that are shown and described.
+    pub(in crate::discussion) matched: usize,
     /// Where the posts come from that only data hold.
     pub(in crate::discussion) added: Option<Evidence>,
 }
@@ -47,6 +49,7 @@ pub(in crate::discussion) fn join_described(shown: Shown<'_>, lists: &[Described
             continue;
         }
         joined.kind = joined.kind.or(Some(list.kind));
+        joined.matched = joined.matched.max(matched);
         let has_parents = joined.posts.iter().any(|post| post.parent.is_some());
         let mut places = same;
         for (post, place) in list.posts.iter().zip(&mut places) {
