@@ -59,6 +59,7 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let metadata = Metadata::of(&data, &blocks, options.url.as_deref());
     let context = Context {
         language: language_of(&tree),
+        anchor: metadata.anchor(),
         likelihoods: Some(&likelihoods),
         data: Some(&data),
         ..Context::default()
@@ -76,7 +77,7 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     if options.text_reading == TextReading::Always {
         read_content(&mut page, &decoded.text);
     }
-    page.notes.extend(found.note());
+    page.notes.extend(found.notes());
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().copied().map(note_of_limit));
     Ok(page)

@@ -4,10 +4,15 @@
 //! give the candidates, a trained table accepts one list of them, another tells the parts of a record apart.
 
 mod adapters;
+mod address;
+mod anchor;
+mod body;
+mod body_end;
 mod byline;
 mod choose;
 mod csv;
 mod cues;
+mod date_order;
 mod described;
 #[cfg(feature = "training")]
 mod fit;
@@ -27,10 +32,10 @@ mod tests;
 mod thread;
 mod veto;
 
-use jiff::civil::DateTime;
 use tamis_html::Tree;
 use tamis_text::dates::DateContext;
 
+pub(crate) use self::anchor::Anchor;
 pub use self::csv::posts_to_csv;
 pub(crate) use self::cues::Cues;
 use self::described::{DescribedList, list_described};
@@ -54,6 +59,8 @@ pub(crate) struct Found {
     pub(crate) origin: Origin,
     /// Where the posts come from that only the page's data hold.
     pub(crate) added: Option<page::Evidence>,
+    /// What dates of posts were counted from, where some were.
+    anchor: Option<Anchor>,
 }
 
 /// How posts were told.
@@ -93,8 +100,8 @@ pub enum Adapters {
 pub(crate) struct Context<'a> {
     /// BCP 47 tag of the page.
     pub(crate) language: Option<&'a str>,
-    /// The moment from which relative dates count.
-    pub(crate) anchor: Option<DateTime>,
+    /// The date that the page gives itself, from which relative ones count.
+    pub(crate) anchor: Option<Anchor>,
     /// What is content, as far as the blocks themselves tell.
     pub(crate) likelihoods: Option<&'a Likelihoods<'a>>,
     pub(crate) adapters: Adapters,
@@ -160,15 +167,19 @@ impl Chosen {
 impl Found {
     /// Finds the posts of a page.
     pub(crate) fn of(tree: &Tree<'_>, blocks: &Blocks, context: &Context<'_>) -> Self {
-        let dates = DateContext { language: context.language, anchor: context.anchor, day_month_order: None };
+        let dates = DateContext { language: context.language, anchor: None, day_month_order: None };
         let survey = Survey::of(tree, blocks, &dates);
         let lists = context.data.map_or_else(Vec::new, list_described);
         let chosen = Chosen::of(&survey, context, &lists);
         let shown = chosen.map(|chosen| {
+            let dates = date_order::with_order(&dates, &survey);
             let posts = posts::make_posts(&survey, &chosen, context, &dates);
             (chosen.kind(&survey, context, posts.kind), chosen, posts)
         });
-        let shown = shown.filter(|(_, _, posts)| !posts.posts.is_empty());
+        let mut shown = shown.filter(|(_, _, posts)| !posts.posts.is_empty());
+        if let Some((DiscussionKind::Comments, _, posts)) = &mut shown {
+            address::link_addressed(&mut posts.posts);
+        }
         let found = match &shown {
             Some((kind, chosen, posts)) => Self::of_posts(&survey, chosen, posts, *kind),
             None => Self::none(blocks),
@@ -188,7 +199,13 @@ impl Found {
             posts: posts.posts.clone(),
         };
         let origin = if chosen.adapter.is_some() { Origin::Platform } else { Origin::Records };
-        Self { discussion: Some(discussion), post_of_block: posts.of_block.clone(), origin, added: None }
+        Self {
+            discussion: Some(discussion),
+            post_of_block: posts.of_block.clone(),
+            origin,
+            added: None,
+            anchor: posts.anchor,
+        }
     }
 
     /// Adds what the page's data say of the posts that were found, and the posts that only data hold.
@@ -234,12 +251,16 @@ impl Found {
         Some(&self.discussion.as_ref()?.posts.get(post as usize)?.id)
     }
 
-    /// Says where the page states more posts than it holds.
-    pub(crate) fn note(&self) -> Option<page::Note> {
-        let discussion = self.discussion.as_ref()?;
-        let (stated, shown) = (discussion.stated_count? as usize, discussion.posts.len());
-        let detail = format!("{stated} stated, {shown} shown");
-        (stated > shown).then(|| page::Note::with_detail(page::NoteCode::PostsMissing, detail))
+    /// Says where the page states more posts than it holds, and what relative dates were counted from.
+    pub(crate) fn notes(&self) -> Vec<page::Note> {
+        let Some(discussion) = &self.discussion else { return Vec::new() };
+        let shown = discussion.posts.len();
+        let missing = discussion.stated_count.filter(|stated| *stated as usize > shown).map(|stated| {
+            page::Note::with_detail(page::NoteCode::PostsMissing, format!("{stated} stated, {shown} shown"))
+        });
+        let anchored =
+            self.anchor.map(|anchor| page::Note::with_detail(page::NoteCode::AnchorFromPage, anchor.day()));
+        missing.into_iter().chain(anchored).collect()
     }
 
     /// The index of the post that a block stands in, and what the block is to it.

@@ -4,16 +4,19 @@ use tamis_html::{NodeId, NodeKind, Span};
 use tamis_text::dates::DateContext;
 
 use super::adapters::{Adapter, Threading};
+use super::anchor::Anchor;
+use super::body::read_body;
 use super::byline::{clean_name, name_before_date};
 use super::cues::Cues;
 use super::described::{Annotation, Annotations};
 use super::group::{Group, Record};
-use super::moment::{Moment, date_of_attributes, read_moment};
+use super::moment::{Moment, MomentContext, date_of_attributes, read_moment};
 use super::split::{SplitRecord, split_records};
 use super::survey::Survey;
 use super::thread::find_parents;
 use super::{Chosen, Context, PostPart};
 use crate::blocks::BlockId;
+use crate::lexicon::markup_words::{HISTORY_PATHS, OWN_LINKS};
 use crate::page::{DiscussionKind, Post};
 
 /// The posts of a page, with what each block is to them.
@@ -26,6 +29,8 @@ pub(super) struct Posts {
     pub(super) records: Vec<String>,
     /// The kind of discussion that most records are annotated with.
     pub(super) kind: Option<DiscussionKind>,
+    /// What dates were counted from, where some were.
+    pub(super) anchor: Option<Anchor>,
 }
 
 /// Makes posts of the records that have a body.
@@ -36,7 +41,11 @@ pub(super) fn make_posts(
     dates: &DateContext<'_>,
 ) -> Posts {
     let group = &chosen.group;
-    let scene = Scene { survey, adapter: chosen.adapter, context: dates };
+    let scene = Scene {
+        survey,
+        adapter: chosen.adapter,
+        moments: MomentContext { dates: *dates, anchor: context.anchor },
+    };
     let splits = split_records(survey, chosen, context.tables);
     let annotations = annotate(survey, group, context);
     let is_flat = chosen.adapter.is_some_and(|adapter| adapter.threading == Threading::Flat);
@@ -53,7 +62,9 @@ pub(super) fn make_posts(
         let number = out.posts.len();
         numbers[index] = Some(number);
         out.mark_blocks(record, split, number as u32);
-        let post = Post { id: id_of(survey, record, number), ..make_post(&scene, record, split) };
+        let (post, anchor) = make_post(&scene, record, split);
+        let post = Post { id: id_of(survey, record, number), ..post };
+        out.anchor = out.anchor.or(anchor);
         out.posts.push(annotations.get(index).map_or(post.clone(), |annotation| annotation.fill(post)));
         out.records.push(text_of_record(survey, record));
     }
@@ -134,25 +145,33 @@ fn id_of(survey: &Survey<'_, '_>, record: &Record, number: usize) -> String {
 struct Scene<'r, 'a, 's> {
     survey: &'r Survey<'a, 's>,
     adapter: Option<&'static Adapter>,
-    context: &'r DateContext<'r>,
+    moments: MomentContext<'r>,
 }
 
-fn make_post(scene: &Scene<'_, '_, '_>, record: &Record, split: &SplitRecord) -> Post {
-    let (survey, context) = (scene.survey, scene.context);
-    let lines: Vec<&str> = split.body.iter().map(|(_, text)| survey.blocks.slice(text).trim()).collect();
-    let moment = read_moment(survey, &split.dates, context).or_else(|| moment_of_attributes(scene, record));
-    let Moment { date, raw } = moment.unwrap_or_default();
-    Post {
-        author: author_of(survey, record, split, context),
-        published_raw: (date.is_none() && !raw.is_empty()).then_some(raw),
+/// The post of a record, and the anchor where its date was counted from it.
+fn make_post(scene: &Scene<'_, '_, '_>, record: &Record, split: &SplitRecord) -> (Post, Option<Anchor>) {
+    let (survey, dates) = (scene.survey, &scene.moments.dates);
+    let body = read_body(survey, record, &split.body, dates);
+    let shown = read_moment(survey, &split.dates, &scene.moments);
+    let is_vague = |moment: &Moment| moment.date.is_none() || moment.is_anchored;
+    let moment = match shown {
+        Some(vague) if is_vague(&vague) => Some(moment_of_attributes(scene, record).unwrap_or(vague)),
+        shown => shown.or_else(|| moment_of_attributes(scene, record)),
+    };
+    let Moment { date, raw, is_anchored } = moment.unwrap_or_default();
+    let post = Post {
+        author: author_of(survey, record, split, dates),
+        published_raw: ((date.is_none() || is_anchored) && !raw.is_empty()).then_some(raw),
         published: date,
-        text: lines.join("\n"),
+        updated: body.updated,
+        text: body.text,
         score: score_of(survey, record),
         permalink: permalink_of(survey, record, split),
         span: span_of(survey, record),
         confidence: split.confidence,
         ..Post::default()
-    }
+    };
+    (post, scene.moments.anchor.filter(|_| is_anchored))
 }
 
 fn span_of(survey: &Survey<'_, '_>, record: &Record) -> Span {
@@ -175,8 +194,8 @@ fn moment_of_attributes(scene: &Scene<'_, '_, '_>, record: &Record) -> Option<Mo
     let (survey, root) = (scene.survey, scene.survey.blocks.container(record.root).node);
     let dates = |node: &NodeId| scene.adapter.is_none_or(|adapter| adapter.dates(survey, *node, root));
     let mut elements = elements_of(survey, record).filter(dates);
-    let date = elements.find_map(|node| date_of_attributes(survey.tree, node, scene.context))?;
-    Some(Moment { date: Some(date), raw: String::new() })
+    let date = elements.find_map(|node| date_of_attributes(survey.tree, node, &scene.moments.dates))?;
+    Some(Moment { date: Some(date), raw: String::new(), is_anchored: false })
 }
 
 /// Attributes that give a post's author.
@@ -208,10 +227,19 @@ fn score_of(survey: &Survey<'_, '_>, record: &Record) -> Option<i64> {
     })
 }
 
-/// The link around the date, where it leads to the post itself.
+/// The link that calls itself the post's own, else the one around the date, else the place of its element.
 fn permalink_of(survey: &Survey<'_, '_>, record: &Record, split: &SplitRecord) -> Option<String> {
-    let dated = split.dates.iter().find_map(|part| survey.parts[*part].link);
-    let href = dated.and_then(|link| survey.tree.attr(link, "href")).filter(|href| !href.is_empty());
+    let parts = record.own.iter().flat_map(|range| &survey.parts[survey.parts_of(range)]);
+    let own = parts.filter_map(|part| part.link).filter(|link| is_own_link(survey, *link));
+    let dated = split.dates.iter().filter_map(|part| survey.parts[*part].link);
+    let mut addresses = own.chain(dated).filter_map(|link| survey.tree.attr(link, "href"));
+    let leads_to_post =
+        |href: &&str| !href.is_empty() && !HISTORY_PATHS.iter().any(|path| href.contains(path));
     let id = survey.tree.attr(survey.blocks.container(record.root).node, "id").filter(|id| !id.is_empty());
-    href.map(str::to_owned).or_else(|| id.map(|id| format!("#{id}")))
+    addresses.find(leads_to_post).map(str::to_owned).or_else(|| id.map(|id| format!("#{id}")))
+}
+
+fn is_own_link(survey: &Survey<'_, '_>, link: NodeId) -> bool {
+    let values = ["class", "rel"].into_iter().filter_map(|name| survey.tree.attr(link, name));
+    values.into_iter().any(|value| OWN_LINKS.iter().any(|word| value.contains(word)))
 }

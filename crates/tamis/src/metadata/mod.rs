@@ -41,6 +41,7 @@ use self::slate::Slate;
 use self::subject::Subject;
 use crate::blocks::{Blocks, Structure};
 use crate::data::Data;
+use crate::discussion::Anchor;
 use crate::page::{Evidence, Note, NoteCode, Page};
 
 /// A value and where it came from.
@@ -101,6 +102,12 @@ impl Metadata {
             notes: candidates.notes(data),
             title: title.clone(),
         }
+    }
+
+    /// The date that the page gives itself.
+    pub(crate) fn anchor(&self) -> Option<Anchor> {
+        let text = |found: &Option<Found<String>>| found.as_ref().map(|found| found.value.clone());
+        Anchor::of(text(&self.published).as_deref(), text(&self.updated).as_deref())
     }
 
     /// Puts the fields into the record.

@@ -46,7 +46,7 @@ pub struct Post {
     pub author: Option<String>,
     /// An RFC 3339 date or date-time, only as exact as the page says.
     pub published: Option<String>,
-    /// The date as shown, where it could not be resolved.
+    /// The date as shown, where it could not be resolved, or only against the date that the page gives itself.
     pub published_raw: Option<String>,
     /// When the post was last changed, in the form of `published`.
     pub updated: Option<String>,
