@@ -16,11 +16,17 @@ use crate::lexicon::{date_cues, has};
 /// Longest line that says a post was edited, in words.
 const LONGEST: usize = 20;
 
+/// The same in bytes.
+const LONGEST_BYTES: usize = 240;
+
 /// Words of the longest cue in the lexicon.
 const CUE_WORDS: usize = 4;
 
 /// The date of a line that says that the post was edited, where it is one.
 pub(super) fn read_edit_line(line: &str, context: &DateContext<'_>) -> Option<Option<String>> {
+    if line.len() > LONGEST_BYTES {
+        return None;
+    }
     let words: Vec<String> = line
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

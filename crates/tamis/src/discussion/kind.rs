@@ -16,8 +16,12 @@ pub(super) fn kind_of(
 ) -> DiscussionKind {
     let group = &chosen.group;
     let count = group.records.len();
-    let with = |cue: Cues| group.records.iter().filter(|record| bears(survey, record.root, cue)).count();
-    if with(Cues::REVIEW) * 2 > count {
+    let is_review = |record: &&Record| {
+        let cues = survey.cues.get(survey.blocks.container(record.root).node);
+        // Some languages have one word for reviews and for opinions.
+        cues.intersects(Cues::REVIEW) && !cues.intersects(Cues::COMMENT)
+    };
+    if group.records.iter().filter(is_review).count() * 2 > count {
         return DiscussionKind::Reviews;
     }
     if holds_the_page(survey, chosen, content) { DiscussionKind::Thread } else { DiscussionKind::Comments }
@@ -31,10 +35,6 @@ pub(super) fn joined(shown: DiscussionKind, described: DiscussionKind) -> Discus
         | (DiscussionKind::Comments, DiscussionKind::Reviews) => described,
         _ => shown,
     }
-}
-
-fn bears(survey: &Survey<'_, '_>, root: crate::blocks::ContainerId, cue: Cues) -> bool {
-    survey.cues.get(survey.blocks.container(root).node).intersects(cue)
 }
 
 /// Whether the page has no text of its own: hardly any prose before the first post, or posts that are its content.

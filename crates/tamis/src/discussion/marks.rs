@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use tamis_html::{Name, NodeId, Tree};
 
+use super::described;
 use super::survey::Survey;
 use crate::blocks::ContainerId;
 
@@ -60,8 +61,14 @@ fn marks_of(tree: &Tree<'_>, node: NodeId) -> Vec<String> {
             "id" if value.contains(|c: char| c.is_ascii_digit()) => {
                 marks.push(format!("{name}#{}", pattern_of(value)));
             }
-            "itemtype" => marks.push(format!("@type:{}", value.rsplit('/').next().unwrap_or(value))),
-            "itemprop" | "role" | "typeof" | "property" => marks.push(format!("@{}:{value}", attribute.name)),
+            "itemtype" => {
+                marks.push(format!("@type:{}", value.rsplit('/').next().unwrap_or(value)));
+                marks.extend(is_post_type(value).then(|| "@posts".to_owned()));
+            }
+            "itemprop" | "role" | "typeof" | "property" => {
+                marks.push(format!("@{}:{value}", attribute.name));
+                marks.extend(is_post_type(value).then(|| "@posts".to_owned()));
+            }
             other if other.starts_with("data-") && other.contains("id") => marks.push(format!("@{other}")),
             _ => {}
         }
@@ -73,6 +80,11 @@ fn marks_of(tree: &Tree<'_>, node: NodeId) -> Vec<String> {
         marks.push(format!("{}>{name}", parent.index()));
     }
     marks
+}
+
+/// Whether an item's type is one of posts: questions and answers have two, and are one list.
+fn is_post_type(value: &str) -> bool {
+    described::is_post_type(value.rsplit(['/', ':']).next().unwrap_or(value))
 }
 
 /// Whether records without any attribute may be such elements.

@@ -177,7 +177,7 @@ impl Found {
             (chosen.kind(&survey, context, posts.kind), chosen, posts)
         });
         let mut shown = shown.filter(|(_, _, posts)| !posts.posts.is_empty());
-        if let Some((DiscussionKind::Comments, _, posts)) = &mut shown {
+        if let Some((DiscussionKind::Comments | DiscussionKind::Reviews, _, posts)) = &mut shown {
             address::link_addressed(&mut posts.posts);
         }
         let found = match &shown {
@@ -198,7 +198,11 @@ impl Found {
             stated_count: stated::stated_count(survey, chosen.group.blocks().start),
             posts: posts.posts.clone(),
         };
-        let origin = if chosen.adapter.is_some() { Origin::Platform } else { Origin::Records };
+        let origin = match chosen.adapter {
+            Some(_) => Origin::Platform,
+            None if posts.is_described => Origin::Data,
+            None => Origin::Records,
+        };
         Self {
             discussion: Some(discussion),
             post_of_block: posts.of_block.clone(),

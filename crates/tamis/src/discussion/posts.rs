@@ -6,6 +6,7 @@ use tamis_text::dates::DateContext;
 use super::adapters::{Adapter, Threading};
 use super::anchor::Anchor;
 use super::body::read_body;
+use super::body_end::read_edit_line;
 use super::byline::{clean_name, name_before_date};
 use super::cues::Cues;
 use super::described::{Annotation, Annotations};
@@ -27,6 +28,8 @@ pub(super) struct Posts {
     pub(super) of_block: Vec<Option<(u32, PostPart)>>,
     /// By post: all text of its record.
     pub(super) records: Vec<String>,
+    /// Whether attributes say of most records that they are posts.
+    pub(super) is_described: bool,
     /// The kind of discussion that most records are annotated with.
     pub(super) kind: Option<DiscussionKind>,
     /// What dates were counted from, where some were.
@@ -53,6 +56,8 @@ pub(super) fn make_posts(
     let parents = nearest_kept(&parents, &splits);
     let mut out = Posts {
         of_block: vec![None; survey.blocks.len()],
+        is_described: annotations.iter().filter(|annotation| annotation.is_described).count() * 2
+            > group.records.len(),
         kind: most_common_kind(&annotations),
         ..Posts::default()
     };
@@ -163,7 +168,7 @@ fn make_post(scene: &Scene<'_, '_, '_>, record: &Record, split: &SplitRecord) ->
         author: author_of(survey, record, split, dates),
         published_raw: ((date.is_none() || is_anchored) && !raw.is_empty()).then_some(raw),
         published: date,
-        updated: body.updated,
+        updated: body.updated.or_else(|| edit_date(survey, record, dates)),
         text: body.text,
         score: score_of(survey, record),
         permalink: permalink_of(survey, record, split),
@@ -172,6 +177,12 @@ fn make_post(scene: &Scene<'_, '_, '_>, record: &Record, split: &SplitRecord) ->
         ..Post::default()
     };
     (post, scene.moments.anchor.filter(|_| is_anchored))
+}
+
+/// When a line of the record beside its body says that it was edited.
+fn edit_date(survey: &Survey<'_, '_>, record: &Record, context: &DateContext<'_>) -> Option<String> {
+    let lines = record.own_blocks().map(|index| survey.blocks.text(BlockId::new(index as usize)));
+    lines.filter_map(|line| read_edit_line(line, context)).find_map(|date| date)
 }
 
 fn span_of(survey: &Survey<'_, '_>, record: &Record) -> Span {

@@ -67,3 +67,10 @@ pub struct Post {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub evidence: BTreeMap<String, Evidence>,
 }
+
+impl Post {
+    /// Whether no element of the page shows the post: it stands in the page's data.
+    pub fn stands_only_in_data(&self) -> bool {
+        self.evidence.contains_key("text")
+    }
+}

@@ -42,6 +42,8 @@ pub(crate) struct PostMap<'a> {
     pub(crate) posts: &'a [Post],
     /// By block id: the index of the post whose words it holds. May be shorter than the list of blocks.
     pub(crate) of_block: Vec<Option<u32>>,
+    /// Posts that stand in no block and are to be shown: those that only the page's data hold.
+    pub(crate) beyond: Vec<&'a Post>,
 }
 
 impl PostMap<'_> {

@@ -33,6 +33,8 @@ const ADDRESS: [&str; 2] = ["url", "replyToUrl"];
 /// What attributes say of one record.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(in crate::discussion) struct Annotation {
+    /// Whether anything is said of it.
+    pub(in crate::discussion) is_described: bool,
     pub(in crate::discussion) kind: Option<DiscussionKind>,
     pub(in crate::discussion) author: Option<String>,
     pub(in crate::discussion) published: Option<String>,
@@ -131,6 +133,7 @@ impl<'d, 't, 's> Annotations<'d, 't, 's> {
     fn read(&self, id: EntityId) -> Annotation {
         let entity = &self.data.entities[id.index()];
         Annotation {
+            is_described: true,
             kind: kind_of(entity).flatten(),
             author: self.author_of(id),
             published: self.texts(id, &PUBLISHED).find_map(|text| read_date(&text)),
@@ -166,6 +169,11 @@ impl<'d, 't, 's> Annotations<'d, 't, 's> {
         let all = move || of_entity.iter().map(|index| &self.data.properties[*index]);
         names.iter().flat_map(move |name| all().filter(move |property| property.name == *name))
     }
+}
+
+/// Whether things of a type are posts.
+pub(in crate::discussion) fn is_post_type(kind: &str) -> bool {
+    POST_TYPES.iter().any(|(name, _)| *name == kind)
 }
 
 fn filled(text: String) -> Option<String> {
