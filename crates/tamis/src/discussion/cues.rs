@@ -55,9 +55,14 @@ impl Cues {
         self.0 & other.0 != 0
     }
 
-    /// Whether the cue of the given number is in the set.
-    pub(crate) fn has_number(self, number: u32) -> bool {
-        self.0 >> number & 1 == 1
+    /// The numbers of the cues in the set that are features.
+    pub(crate) fn numbers(self) -> impl Iterator<Item = u32> {
+        let mut left = self.0 & ((1 << Self::COUNT) - 1);
+        std::iter::from_fn(move || {
+            let number = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            (number < u32::BITS).then_some(number)
+        })
     }
 }
 
@@ -71,14 +76,14 @@ impl BitOr for Cues {
 
 /// The cues of each element of a tree.
 #[derive(Debug)]
-pub(super) struct CueTable {
+pub(super) struct CueTable<'a> {
     by_node: Vec<Cues>,
     /// Each word of the attributes that are read, as it is written.
-    words: HashMap<String, Cues>,
+    words: HashMap<&'a str, Cues>,
 }
 
-impl CueTable {
-    pub(super) fn of(tree: &Tree<'_>) -> Self {
+impl<'a> CueTable<'a> {
+    pub(super) fn of(tree: &'a Tree<'_>) -> Self {
         let mut reader = CueReader::default();
         let mut cues = vec![Cues::default(); tree.len()];
         for node in tree.descendants(tree.root()) {
@@ -86,7 +91,7 @@ impl CueTable {
                 cues[node.index()] = reader.cues_of(tree, node);
             }
         }
-        Self { by_node: cues, words: reader.known }
+        Self { by_node: cues, words: reader.words }
     }
 
     /// Whether some element of the page bears the word as a class, id, item type or property.
@@ -108,32 +113,39 @@ impl CueTable {
     }
 }
 
-/// Reads attributes, each word once a page.
+/// Reads attributes, each value and each word once a page.
 #[derive(Default)]
-struct CueReader {
-    known: HashMap<String, Cues>,
+struct CueReader<'a> {
+    values: HashMap<&'a str, Cues>,
+    words: HashMap<&'a str, Cues>,
 }
 
-impl CueReader {
-    fn cues_of(&mut self, tree: &Tree<'_>, node: NodeId) -> Cues {
+impl<'a> CueReader<'a> {
+    fn cues_of(&mut self, tree: &'a Tree<'_>, node: NodeId) -> Cues {
         let mut cues = Cues::default();
         for attribute in tree.attrs(node) {
             if matches!(attribute.name, "class" | "id" | "itemprop" | "rel" | "itemtype" | "property") {
-                for value in attribute.value.split_ascii_whitespace() {
-                    cues = cues | self.cues_of_value(value);
-                }
+                cues = cues | self.cues_of_value(attribute.value);
             }
         }
         cues
     }
 
-    fn cues_of_value(&mut self, value: &str) -> Cues {
-        if let Some(cues) = self.known.get(value) {
+    fn cues_of_value(&mut self, value: &'a str) -> Cues {
+        if let Some(cues) = self.values.get(value) {
             return *cues;
         }
-        let cues = words_of(value).map(|word| cues_of_word(&word)).fold(Cues::default(), Cues::bitor);
-        self.known.insert(value.to_owned(), cues);
+        let words = value.split_ascii_whitespace();
+        let cues = words.map(|word| self.cues_of_name(word)).fold(Cues::default(), Cues::bitor);
+        self.values.insert(value, cues);
         cues
+    }
+
+    fn cues_of_name(&mut self, name: &'a str) -> Cues {
+        *self
+            .words
+            .entry(name)
+            .or_insert_with(|| words_of(name).map(|word| cues_of_word(&word)).fold(Cues::default(), Cues::bitor))
     }
 }
 

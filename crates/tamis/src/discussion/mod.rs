@@ -18,6 +18,7 @@ mod described;
 mod fit;
 mod group;
 mod group_features;
+mod group_list;
 mod kind;
 mod marks;
 mod moment;

@@ -375,7 +375,7 @@ impl<'r, 'a, 's> Scene<'r, 'a, 's> {
         let depth = self.survey.tree.ancestors(part.node).take_while(|node| *node != self.stop).count();
         values[PartFeature::PathDepth as usize] = depth as f32;
         for (place, cues) in [part.near, above].into_iter().enumerate() {
-            for number in (0..Cues::COUNT).filter(|number| cues.has_number(*number)) {
+            for number in cues.numbers() {
                 values[CUES_FROM + place * Cues::COUNT as usize + number as usize] = 1.0;
             }
         }

@@ -1,7 +1,8 @@
 //! Finds the records in which a page shows the posts that its data describe, where nothing else told them.
 
 use super::{DescribedList, Shingles};
-use crate::discussion::group::{Group, Record, list_groups};
+use crate::discussion::group::{Group, Record};
+use crate::discussion::group_list::list_groups;
 use crate::discussion::survey::Survey;
 use crate::page::DiscussionKind;
 
