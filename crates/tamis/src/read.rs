@@ -1,5 +1,7 @@
 //! Reads a page end to end: the one place where the stages are called, in the order of the flow.
 
+use std::cell::LazyCell;
+
 use tamis_html::{Limit, Name, Tree, parse};
 
 use crate::assemble::{Reading, assemble, fill_from_data, fill_from_description};
@@ -56,12 +58,21 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let data = Data::of(&tree);
     let blocks = Blocks::of(&tree);
     let likelihoods = Likelihoods::of(&tree, &blocks, tables, options);
-    let context =
-        Context { language: language_of(&tree), likelihoods: Some(&likelihoods), ..Context::default() };
+    let url = options.url.as_deref();
+    // Metadata waits for the kind of page; the few pages with relative dates need the day before.
+    let kind = || likelihoods.kind_without_posts(&blocks);
+    let anchor = LazyCell::new(|| Metadata::of(&data, &blocks, Known { url, kind: kind() }).anchor());
+    let context = Context {
+        language: language_of(&tree),
+        anchor: &|| *anchor,
+        likelihoods: Some(&likelihoods),
+        data: Some(&data),
+        ..Context::default()
+    };
     let found = Found::of(&tree, &blocks, &context);
     let found = likelihoods.settle(&blocks, found);
     let roles = Roles::decide(&blocks, likelihoods, &found, options);
-    let known = Known { url: options.url.as_deref(), kind: roles.kind };
+    let known = Known { url, kind: roles.kind };
     let metadata = Metadata::of(&data, &blocks, known);
     let reading = Reading { tree: &tree, blocks: &blocks, roles: &roles, found: &found, options };
     let mut page = assemble(&reading);
@@ -77,7 +88,7 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
         read_content(&mut page, &decoded.text);
     }
     page.notes.extend(find_cut(&blocks, &roles));
-    page.notes.extend(found.note());
+    page.notes.extend(found.notes());
     page.notes.extend(decoded.notes);
     page.notes.extend(tree.notes().iter().copied().map(note_of_limit));
     Ok(page)

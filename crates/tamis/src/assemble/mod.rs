@@ -2,13 +2,15 @@
 
 mod from_data;
 
+use std::collections::BTreeMap;
+
 use tamis_html::Tree;
 
 pub(crate) use self::from_data::{fill_from_data, fill_from_description};
 use crate::blocks::{self, BlockId, Blocks, Structure};
 use crate::discussion::{Found, PostPart};
 use crate::options::{BlockSelection, Options, Voices};
-use crate::page::{Block, BlockKind, Note, NoteCode, Page, PageKind, Role};
+use crate::page::{Block, BlockKind, Evidence, Note, NoteCode, Page, PageKind, Post, Role};
 use crate::render::{PostMap, Rendering};
 use crate::roles::Roles;
 
@@ -34,9 +36,28 @@ pub(crate) fn assemble(reading: &Reading<'_, '_>) -> Page {
         blocks: list_blocks(reading),
         discussion: reading.found.discussion.clone(),
         confidence: reading.roles.confidence,
-        notes: note_of_hidden_text(reading).into_iter().collect(),
+        notes: notes_of(reading),
+        evidence: evidence_of_posts(reading),
         ..Page::default()
     }
+}
+
+/// Where the posts come from that stand only in the page's data, and the text where it is nothing else.
+fn evidence_of_posts(reading: &Reading<'_, '_>) -> BTreeMap<String, Evidence> {
+    let fields = if is_from_data(reading) { &["discussion", "text"][..] } else { &["discussion"] };
+    let evidence = |field: &&str| Some(((*field).to_owned(), reading.found.added?));
+    fields.iter().filter_map(evidence).collect()
+}
+
+/// Whether the content is a thread of which no element shows a post.
+fn is_from_data(reading: &Reading<'_, '_>) -> bool {
+    let posts = reading.found.discussion.as_ref().map_or(&[][..], |discussion| &discussion.posts);
+    !posts.is_empty() && posts_beyond(reading).len() == posts.len()
+}
+
+fn notes_of(reading: &Reading<'_, '_>) -> Vec<Note> {
+    let from_data = is_from_data(reading).then(|| Note::new(NoteCode::ContentFromData));
+    note_of_hidden_text(reading).into_iter().chain(from_data).collect()
 }
 
 /// Says where text that the page hides is part of the content.
@@ -66,11 +87,21 @@ fn posts_of<'a>(reading: &Reading<'a, '_>) -> PostMap<'a> {
         _ => None,
     };
     match &reading.found.discussion {
-        Some(discussion) => PostMap {
-            posts: &discussion.posts,
-            of_block: reading.blocks.iter().map(|(id, _)| post_of(id)).collect(),
-        },
+        Some(discussion) => {
+            let of_block = reading.blocks.iter().map(|(id, _)| post_of(id)).collect();
+            PostMap::new(&discussion.posts, of_block, posts_beyond(reading))
+        }
         None => PostMap::default(),
+    }
+}
+
+/// The posts to be shown that stand only in the page's data.
+fn posts_beyond<'a>(reading: &Reading<'a, '_>) -> Vec<&'a Post> {
+    let posts = reading.found.discussion.as_ref().map_or(&[][..], |discussion| &discussion.posts);
+    if shows_posts(reading) {
+        posts.iter().filter(|post| post.stands_only_in_data()).collect()
+    } else {
+        Vec::new()
     }
 }
 
@@ -86,36 +117,46 @@ fn join_text(reading: &Reading<'_, '_>) -> String {
         }
         text.push_str(part);
     };
+    let posts = reading.found.discussion.as_ref().map_or(&[][..], |discussion| &discussion.posts);
     let mut last_post = None;
     for (id, _) in reading.blocks.iter().filter(|(id, _)| is_shown(reading, *id)) {
         let post = reading.found.post_of_block(id).map(|(post, _)| post);
-        if post.is_some() && post != last_post {
-            push(&heading_of_post(reading, post));
+        if post != last_post
+            && let Some(post) = post.and_then(|post| posts.get(post as usize))
+        {
+            push(&heading_of_post(post));
         }
         last_post = post;
         push(reading.blocks.text(id));
     }
+    for post in posts_beyond(reading) {
+        push(&heading_of_post(post));
+        post.text.lines().for_each(&mut push);
+    }
     text
 }
 
-fn heading_of_post(reading: &Reading<'_, '_>, post: Option<u32>) -> String {
-    let posts = reading.found.discussion.as_ref().map_or(&[][..], |discussion| &discussion.posts);
-    let Some(post) = post.and_then(|post| posts.get(post as usize)) else { return String::new() };
+fn heading_of_post(post: &Post) -> String {
     let date = post.published.as_deref().or(post.published_raw.as_deref());
     [post.author.as_deref(), date].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
-/// Whether a block goes into the text: by the voices asked for, and posts unasked only where they are the content.
+/// Whether a block goes into the text: by the voices asked for.
 fn is_shown(reading: &Reading<'_, '_>, id: BlockId) -> bool {
-    let voices = reading.options.voices;
     match reading.roles.role(id) {
-        Role::Main => voices != Voices::DiscussionOnly,
-        Role::Post => match voices {
-            Voices::All => reading.roles.kind == PageKind::Thread,
-            Voices::NoDiscussion => false,
-            Voices::DiscussionOnly => true,
-        },
+        // A thread that stands in data alone has nothing beside it but what asks for scripts.
+        Role::Main => reading.options.voices != Voices::DiscussionOnly && !is_from_data(reading),
+        Role::Post => shows_posts(reading),
         Role::Pasted | Role::Boilerplate => false,
+    }
+}
+
+/// Whether posts go into the text: unasked only where they are the content.
+fn shows_posts(reading: &Reading<'_, '_>) -> bool {
+    match reading.options.voices {
+        Voices::All => reading.roles.kind == PageKind::Thread,
+        Voices::NoDiscussion => false,
+        Voices::DiscussionOnly => true,
     }
 }
 

@@ -9,6 +9,10 @@ use crate::page::EvidenceSource;
 pub(crate) struct EntityId(pub(super) u32);
 
 impl EntityId {
+    pub(crate) fn new(index: usize) -> Self {
+        Self(index as u32)
+    }
+
     pub(crate) fn index(self) -> usize {
         self.0 as usize
     }

@@ -18,9 +18,9 @@ mod state;
 
 use tamis_html::{NodeId, Span, Tree};
 
-pub(crate) use self::content::content_beyond;
 #[cfg(feature = "training")]
 pub(crate) use self::content::content_candidates;
+pub(crate) use self::content::{content_beyond, text_of_markup};
 pub(crate) use self::entity::{Entity, EntityId, Property, Vocabulary};
 pub(crate) use self::hint::Hints;
 pub(crate) use self::json_ld::{JsonLd, Thing, text_of_value};

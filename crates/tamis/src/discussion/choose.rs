@@ -6,8 +6,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::group::{Group, Record, list_groups};
+use super::group::{Group, Record};
 use super::group_features::{PageMeasures, measure};
+use super::group_list::list_groups;
 use super::survey::Survey;
 use super::tables::Tables;
 use super::veto::find_veto;

@@ -55,9 +55,14 @@ impl Cues {
         self.0 & other.0 != 0
     }
 
-    /// Whether the cue of the given number is in the set.
-    pub(crate) fn has_number(self, number: u32) -> bool {
-        self.0 >> number & 1 == 1
+    /// The numbers of the cues in the set that are features.
+    pub(crate) fn numbers(self) -> impl Iterator<Item = u32> {
+        let mut left = self.0 & ((1 << Self::COUNT) - 1);
+        std::iter::from_fn(move || {
+            let number = left.trailing_zeros();
+            left &= left.wrapping_sub(1);
+            (number < u32::BITS).then_some(number)
+        })
     }
 }
 
@@ -71,14 +76,14 @@ impl BitOr for Cues {
 
 /// The cues of each element of a tree.
 #[derive(Debug)]
-pub(super) struct CueTable {
+pub(super) struct CueTable<'a> {
     by_node: Vec<Cues>,
     /// Each word of the attributes that are read, as it is written.
-    words: HashMap<String, Cues>,
+    words: HashMap<&'a str, Cues>,
 }
 
-impl CueTable {
-    pub(super) fn of(tree: &Tree<'_>) -> Self {
+impl<'a> CueTable<'a> {
+    pub(super) fn of(tree: &'a Tree<'_>) -> Self {
         let mut reader = CueReader::default();
         let mut cues = vec![Cues::default(); tree.len()];
         for node in tree.descendants(tree.root()) {
@@ -86,7 +91,7 @@ impl CueTable {
                 cues[node.index()] = reader.cues_of(tree, node);
             }
         }
-        Self { by_node: cues, words: reader.known }
+        Self { by_node: cues, words: reader.words }
     }
 
     /// Whether some element of the page bears the word as a class, id, item type or property.
@@ -108,52 +113,58 @@ impl CueTable {
     }
 }
 
-/// Reads attributes, each word once a page.
+/// Reads attributes, each value and each word once a page.
 #[derive(Default)]
-struct CueReader {
-    known: HashMap<String, Cues>,
+struct CueReader<'a> {
+    values: HashMap<&'a str, Cues>,
+    words: HashMap<&'a str, Cues>,
+    /// The word of a name that is read at present.
+    word: String,
 }
 
-impl CueReader {
-    fn cues_of(&mut self, tree: &Tree<'_>, node: NodeId) -> Cues {
+impl<'a> CueReader<'a> {
+    fn cues_of(&mut self, tree: &'a Tree<'_>, node: NodeId) -> Cues {
         let mut cues = Cues::default();
         for attribute in tree.attrs(node) {
             if matches!(attribute.name, "class" | "id" | "itemprop" | "rel" | "itemtype" | "property") {
-                for value in attribute.value.split_ascii_whitespace() {
-                    cues = cues | self.cues_of_value(value);
-                }
+                cues = cues | self.cues_of_value(attribute.value);
             }
         }
         cues
     }
 
-    fn cues_of_value(&mut self, value: &str) -> Cues {
-        if let Some(cues) = self.known.get(value) {
+    fn cues_of_value(&mut self, value: &'a str) -> Cues {
+        if let Some(cues) = self.values.get(value) {
             return *cues;
         }
-        let cues = words_of(value).map(|word| cues_of_word(&word)).fold(Cues::default(), Cues::bitor);
-        self.known.insert(value.to_owned(), cues);
+        let words = value.split_ascii_whitespace();
+        let cues = words.map(|word| self.cues_of_name(word)).fold(Cues::default(), Cues::bitor);
+        self.values.insert(value, cues);
         cues
+    }
+
+    fn cues_of_name(&mut self, name: &'a str) -> Cues {
+        let word = &mut self.word;
+        *self.words.entry(name).or_insert_with(|| cues_of_words(name, word))
     }
 }
 
-/// The words of a name in camel case, with hyphens, underscores or digits between; in lower case.
-fn words_of(value: &str) -> impl Iterator<Item = String> {
-    let mut words = vec![String::new()];
+/// The cues of the words of a name in camel case, with hyphens, underscores or digits between; `word` is scratch space.
+fn cues_of_words(name: &str, word: &mut String) -> Cues {
+    let mut cues = Cues::default();
     let mut was_lower = false;
-    for character in value.chars() {
-        let starts = !character.is_alphabetic() || (character.is_uppercase() && was_lower);
-        if starts {
-            words.push(String::new());
+    word.clear();
+    for character in name.chars() {
+        if !character.is_alphabetic() || (character.is_uppercase() && was_lower) {
+            cues = cues | cues_of_word(word);
+            word.clear();
         }
-        if character.is_alphabetic()
-            && let Some(word) = words.last_mut()
-        {
+        if character.is_alphabetic() {
             word.extend(character.to_lowercase());
         }
         was_lower = character.is_lowercase();
     }
-    words.into_iter().filter(|word| !word.is_empty())
+    cues | cues_of_word(word)
 }
 
 fn cues_of_word(word: &str) -> Cues {
@@ -161,8 +172,8 @@ fn cues_of_word(word: &str) -> Cues {
     if let Ok(at) = WORDS.binary_search_by_key(&word, |entry| entry.0) {
         cues = cues | WORDS[at].1;
     }
-    for (start, first) in word.bytes().enumerate() {
-        for (stem, cue) in stems_from(first) {
+    for (start, pair) in word.as_bytes().windows(2).enumerate() {
+        for (stem, cue) in stems_from(pair[0], pair[1]) {
             if word.as_bytes()[start..].starts_with(stem.as_bytes()) {
                 cues = cues | *cue;
             }
@@ -171,15 +182,25 @@ fn cues_of_word(word: &str) -> Cues {
     cues
 }
 
-/// The stems that begin with the byte.
-fn stems_from(first: u8) -> &'static [(&'static str, Cues)] {
-    static STARTS: LazyLock<[u16; 257]> = LazyLock::new(|| {
-        std::array::from_fn(|first| {
-            STEMS.partition_point(|(stem, _)| usize::from(stem.as_bytes()[0]) < first) as u16
+/// Letters of a stem.
+const LETTERS: usize = 26;
+
+/// The stems that begin with the two letters; each has more than one, all from a to z.
+fn stems_from(first: u8, second: u8) -> &'static [(&'static str, Cues)] {
+    static STARTS: LazyLock<[u16; LETTERS * LETTERS + 1]> = LazyLock::new(|| {
+        std::array::from_fn(|pair| {
+            let begins_before = |stem: &str| pair_of(stem.as_bytes()[0], stem.as_bytes()[1]) < Some(pair);
+            STEMS.partition_point(|(stem, _)| begins_before(stem)) as u16
         })
     });
-    let first = usize::from(first);
-    &STEMS[usize::from(STARTS[first])..usize::from(STARTS[first + 1])]
+    let Some(pair) = pair_of(first, second) else { return &[] };
+    &STEMS[usize::from(STARTS[pair])..usize::from(STARTS[pair + 1])]
+}
+
+/// The number of two letters, in order of the alphabet.
+fn pair_of(first: u8, second: u8) -> Option<usize> {
+    let number = |letter: u8| letter.is_ascii_lowercase().then(|| usize::from(letter - b'a'));
+    Some(number(first)? * LETTERS + number(second)?)
 }
 
 #[cfg(test)]

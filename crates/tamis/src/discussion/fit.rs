@@ -4,13 +4,15 @@ use serde_json::{Value, json};
 use tamis_text::dates::DateContext;
 
 use super::choose::{Scene, accept, rank_groups};
-use super::group::{Extent, Group, list_groups};
+use super::group::{Extent, Group};
 use super::group_features::{self, PageMeasures};
+use super::group_list::list_groups;
 use super::part_features;
 use super::survey::Survey;
 use super::tables::Tables;
 use super::{Adapters, Context, Found};
 use crate::blocks::Blocks;
+use crate::data::Data;
 use crate::decode::decode;
 use crate::error::Error;
 use crate::options::Options;
@@ -55,7 +57,7 @@ pub fn describe_candidates(bytes: &[u8], options: &Options, rows: CandidateRows)
 
 fn describe(survey: &Survey<'_, '_>, page: &PageMeasures, group: &Group) -> Value {
     json!({
-        "mark": group.mark,
+        "mark": group.mark.to_string(),
         "run": group.extent == Extent::Run,
         "features": group_features::measure(survey, page, group),
         "records": own_blocks(group),
@@ -86,7 +88,7 @@ fn describe_parts(survey: &Survey<'_, '_>, group: &Group) -> Value {
     let blocks: Vec<usize> = rows.parts.iter().map(|part| survey.parts[*part].block.index()).collect();
     let ends: Vec<usize> = rows.of_record.iter().map(|range| range.end).collect();
     json!({
-        "mark": group.mark,
+        "mark": group.mark.to_string(),
         "records": own_blocks(group),
         "record_ends": ends,
         "texts": texts,
@@ -115,8 +117,14 @@ pub fn read_discussion_with(
     let tree = tamis_html::parse(&decoded.text, &options.limits);
     let blocks = Blocks::of(&tree);
     let likelihoods = Likelihoods::of(&tree, &blocks, RoleTables::shipped(), options);
-    let context =
-        Context { tables: &tables, adapters, likelihoods: Some(&likelihoods), ..Context::default() };
+    let data = Data::of(&tree);
+    let context = Context {
+        tables: &tables,
+        adapters,
+        likelihoods: Some(&likelihoods),
+        data: Some(&data),
+        ..Context::default()
+    };
     let found = Found::of(&tree, &blocks, &context);
     let settled = likelihoods.settle(&blocks, found);
     let roles = Roles::decide(&blocks, likelihoods, &settled, options);

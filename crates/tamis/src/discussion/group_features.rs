@@ -232,9 +232,9 @@ fn measure_marks(survey: &Survey<'_, '_>, group: &Group, row: &mut [f32]) {
         group.records.len() > 1 && parent_of(0) != parent_of(1) && group.records[1].enclosing.is_none();
     set(F::FirstApart, flag(is_apart));
     set(F::Distinct, texts.len() as f32 / count);
-    set(F::MarkedById, flag(group.mark.contains('#')));
-    set(F::MarkedByType, flag(group.mark.starts_with('@')));
-    set(F::MarkedByParent, flag(group.mark.contains('>')));
+    set(F::MarkedById, flag(group.mark.has_number()));
+    set(F::MarkedByType, flag(group.mark.is_type()));
+    set(F::MarkedByParent, flag(group.mark.is_place()));
     let traits = group.records.first().map(|record| survey.blocks.container(record.root).traits);
     let has = |wanted: Traits| flag(traits.is_some_and(|traits| traits.contains(wanted)));
     set(F::InNavigation, has(Traits::NAVIGATION));
@@ -268,13 +268,9 @@ fn measure_cues(survey: &Survey<'_, '_>, group: &Group, row: &mut [f32]) {
                 .map(|id| survey.cues.get(survey.blocks.container(id).node))
                 .fold(Cues::default(), |a, b| a | b)
         });
-        let within = record
-            .own
-            .iter()
-            .flat_map(|range| &survey.parts[survey.parts_of(range)])
-            .fold(Cues::default(), |cues, part| cues | part.near);
+        let within = record.own.iter().fold(Cues::default(), |cues, range| cues | survey.cues_near(range));
         for (place, cues) in [survey.cues.get(container.node), around, within].into_iter().enumerate() {
-            for number in (0..Cues::COUNT).filter(|number| cues.has_number(*number)) {
+            for number in cues.numbers() {
                 shares[place][number as usize] += 1.0 / count;
             }
         }

@@ -3,6 +3,7 @@
 use tamis_html::{NodeId, Tree};
 use tamis_text::dates::{DateContext, DateKind, FoundDate, find_dates, parse_date};
 
+use super::anchor::Anchor;
 use super::survey::{Part, Survey};
 
 /// The date of a post.
@@ -12,6 +13,16 @@ pub(super) struct Moment {
     pub(super) date: Option<String>,
     /// As shown.
     pub(super) raw: String,
+    /// Whether the date counts from the date that the page gives itself.
+    pub(super) is_anchored: bool,
+}
+
+/// What dates are read with.
+#[derive(Clone, Copy)]
+pub(super) struct MomentContext<'a> {
+    pub(super) dates: DateContext<'a>,
+    /// Tells the date from which relative ones count.
+    pub(super) anchor: &'a dyn Fn() -> Option<Anchor>,
 }
 
 /// Attributes that give a date, in the order in which they are believed.
@@ -31,24 +42,32 @@ const DATE_ATTRIBUTES: [&str; 9] = [
 pub(super) fn read_moment(
     survey: &Survey<'_, '_>,
     dates: &[usize],
-    context: &DateContext<'_>,
+    context: &MomentContext<'_>,
 ) -> Option<Moment> {
     let mut vague: Option<Moment> = None;
     for part in dates.iter().map(|index| &survey.parts[*index]) {
         let shown = survey.text_of(part);
-        if let Some(date) = shown_date(shown, context).or_else(|| attribute_date(survey.tree, part, context))
-        {
-            return Some(Moment { date: Some(date), raw: shown.to_owned() });
+        if let Some(date) = full_date(survey, part, &context.dates) {
+            return Some(Moment { date: Some(date), raw: shown.to_owned(), is_anchored: false });
         }
-        if let Some(date) = block_date(survey, part, context) {
-            return Some(Moment { date: Some(date), raw: shown.to_owned() });
-        }
-        let found = part.date.is_some().then(|| parse_date(shown, context)).flatten();
+        let found = part.date.is_some().then(|| parse_date(shown, &context.dates)).flatten();
         if let Some(found) = found.filter(|_| vague.is_none()) {
-            vague = Some(Moment { date: resolved(&found, context), raw: shown.to_owned() });
+            let date = (context.anchor)().and_then(|anchor| anchor.resolve(shown, &found, &context.dates));
+            vague = Some(Moment { is_anchored: date.is_some(), date, raw: shown.to_owned() });
         }
     }
     vague
+}
+
+/// The full date that a part shows, else an attribute gives, else the line around it shows. Where what is shown may be
+/// read in two ways, the attribute goes before.
+fn full_date(survey: &Survey<'_, '_>, part: &Part, context: &DateContext<'_>) -> Option<String> {
+    let shown = parse_date(survey.text_of(part), context).filter(is_full);
+    let is_ambiguous = shown.as_ref().is_some_and(|found| found.ambiguous_day_month);
+    let shown = shown.and_then(|found| found.date.to_rfc3339_prefix());
+    let of_attributes = || attribute_date(survey.tree, part, context);
+    let date = if is_ambiguous { of_attributes().or(shown) } else { shown.or_else(of_attributes) };
+    date.or_else(|| block_date(survey, part, context))
 }
 
 /// The full date that a text shows.
@@ -72,11 +91,6 @@ fn block_date(survey: &Survey<'_, '_>, part: &Part, context: &DateContext<'_>) -
 
 fn is_full(found: &FoundDate) -> bool {
     found.kind == DateKind::Absolute && found.date.day.is_some()
-}
-
-/// A date that is not full, where the anchor makes it one.
-fn resolved(found: &FoundDate, context: &DateContext<'_>) -> Option<String> {
-    context.anchor.and(found.date.day).and_then(|_| found.date.to_rfc3339_prefix())
 }
 
 /// The date in an attribute of the elements around the part.

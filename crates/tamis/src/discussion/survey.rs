@@ -82,25 +82,37 @@ impl Totals {
 pub(super) struct Survey<'a, 's> {
     pub(super) tree: &'a Tree<'s>,
     pub(super) blocks: &'a Blocks,
-    pub(super) cues: CueTable,
+    pub(super) cues: CueTable<'a>,
     pub(super) parts: Vec<Part>,
     /// The first part of each block, and the number of parts.
     part_starts: Vec<u32>,
     /// The sums over all blocks before each, and over all.
     totals: Vec<Totals>,
+    /// The cues near the parts of each block.
+    block_cues: Vec<Cues>,
 }
 
 impl<'a, 's> Survey<'a, 's> {
     pub(super) fn of(tree: &'a Tree<'s>, blocks: &'a Blocks, context: &DateContext<'_>) -> Self {
         let cues = CueTable::of(tree);
-        let mut survey =
-            Self { tree, blocks, cues, parts: Vec::new(), part_starts: Vec::new(), totals: Vec::new() };
+        let mut survey = Self {
+            tree,
+            blocks,
+            cues,
+            parts: Vec::new(),
+            part_starts: Vec::new(),
+            totals: Vec::new(),
+            block_cues: Vec::new(),
+        };
         let mut sum = Totals::default();
         for (id, _) in blocks.iter() {
             survey.part_starts.push(survey.parts.len() as u32);
             survey.totals.push(sum);
             survey.add_parts(id, context);
             sum.add(&survey.count(id));
+            let first = survey.part_starts[id.index()] as usize;
+            let near = survey.parts[first..].iter().fold(Cues::default(), |cues, part| cues | part.near);
+            survey.block_cues.push(near);
         }
         survey.part_starts.push(survey.parts.len() as u32);
         survey.totals.push(sum);
@@ -115,6 +127,19 @@ impl<'a, 's> Survey<'a, 's> {
     /// The sums over a run of blocks.
     pub(super) fn totals(&self, blocks: &Range<u32>) -> Totals {
         self.totals[blocks.end as usize].minus(&self.totals[blocks.start as usize])
+    }
+
+    /// The cues near all parts of a run of blocks.
+    pub(super) fn cues_near(&self, blocks: &Range<u32>) -> Cues {
+        let of_blocks = &self.block_cues[blocks.start as usize..blocks.end as usize];
+        of_blocks.iter().fold(Cues::default(), |all, cues| all | *cues)
+    }
+
+    /// The words of a run of blocks, and how many dates, names and controls it has.
+    pub(super) fn words_and_signs(&self, blocks: &Range<u32>) -> (u32, u32) {
+        let (before, until) = (&self.totals[blocks.start as usize], &self.totals[blocks.end as usize]);
+        let signs = |totals: &Totals| totals.dates + totals.names + totals.controls;
+        (until.words - before.words, signs(until) - signs(before))
     }
 
     pub(super) fn text_of(&self, part: &Part) -> &'a str {

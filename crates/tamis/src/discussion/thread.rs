@@ -1,6 +1,6 @@
 //! Tells which post each post is shown under as a reply: by nesting, depth classes, lists of replies, or links.
 //!
-//! Quotations are no parents: in a flat thread everyone quotes.
+//! Quotations are no parents here: in a flat thread everyone quotes. Under an article they are (`address`).
 
 use std::collections::HashMap;
 
@@ -9,12 +9,14 @@ use tamis_html::{NodeId, Tree};
 use super::group::{Group, Record};
 use super::survey::Survey;
 use crate::blocks::ContainerId;
+use crate::lexicon::markup_words::PARENT_LINKS;
 
 /// The parent of each record, as an index into the group's records.
 pub(super) fn find_parents(survey: &Survey<'_, '_>, group: &Group) -> Vec<Option<usize>> {
     let nested: Vec<Option<usize>> = group.records.iter().map(|record| record.enclosing).collect();
-    if let Some(parents) = parents_by_attribute(survey, group) {
-        return merge(nested, parents);
+    let named = parents_by_name(survey, group);
+    if named.iter().any(Option::is_some) {
+        return nested.into_iter().zip(named).map(|(nested, named)| nested.or(named)).collect();
     }
     if nested.iter().any(Option::is_some) {
         return nested;
@@ -22,29 +24,41 @@ pub(super) fn find_parents(survey: &Survey<'_, '_>, group: &Group) -> Vec<Option
     parents_by_level(survey, group).unwrap_or_else(|| parents_by_list(survey, group))
 }
 
-fn merge(first: Vec<Option<usize>>, second: Vec<Option<usize>>) -> Vec<Option<usize>> {
-    first.into_iter().zip(second).map(|(a, b)| a.or(b)).collect()
-}
-
 /// Attributes that name a post's parent.
 const PARENT_ATTRIBUTES: [&str; 6] =
     ["data-parent-id", "data-parent", "data-parentid", "data-parent-comment-id", "data-reply-to", "parentid"];
 
-/// Parents that the records' own elements name by id.
-fn parents_by_attribute(survey: &Survey<'_, '_>, group: &Group) -> Option<Vec<Option<usize>>> {
+/// Parents that attributes and links of the records name by id.
+fn parents_by_name(survey: &Survey<'_, '_>, group: &Group) -> Vec<Option<usize>> {
     let ids = number_ids(survey, group);
-    let parents: Vec<Option<usize>> = group
-        .records
-        .iter()
-        .enumerate()
-        .map(|(index, record)| {
-            let node = survey.blocks.container(record.root).node;
-            let named = PARENT_ATTRIBUTES.iter().find_map(|name| survey.tree.attr(node, name));
-            let named = named.and_then(|value| ids.get(last_number(value)?).copied());
-            named.filter(|parent| *parent < index)
-        })
-        .collect();
-    parents.iter().any(Option::is_some).then_some(parents)
+    let named = |record: &Record| {
+        let value = name_in_attribute(survey, record).or_else(|| name_in_link(survey, record))?;
+        ids.get(last_number(value)?).copied()
+    };
+    let parents = group.records.iter().enumerate();
+    parents.map(|(index, record)| named(record).filter(|parent| *parent < index)).collect()
+}
+
+/// What the record's element, or one of the first within it, names as its parent.
+fn name_in_attribute<'a>(survey: &Survey<'a, '_>, record: &Record) -> Option<&'a str> {
+    /// Elements of a record that may name its parent.
+    const REACH: usize = 3;
+    let root = survey.blocks.container(record.root).node;
+    let mut nodes = std::iter::once(root).chain(survey.tree.descendants(root)).take(REACH);
+    nodes.find_map(|node| PARENT_ATTRIBUTES.iter().find_map(|name| survey.tree.attr(node, name)))
+}
+
+/// Where a link leads that says that the record answers something.
+fn name_in_link<'a>(survey: &Survey<'a, '_>, record: &Record) -> Option<&'a str> {
+    let parts = record.own.iter().flat_map(|range| &survey.parts[survey.parts_of(range)]);
+    parts.filter_map(|part| part.link).find_map(|link| {
+        let marks = [Some(link), survey.tree.parent(link)].into_iter().flatten();
+        let mut values =
+            marks.flat_map(|node| ["class", "rel"].map(|name| survey.tree.attr(node, name))).flatten();
+        let leads_up = values.any(|value| PARENT_LINKS.iter().any(|word| value.contains(word)));
+        let href = survey.tree.attr(link, "href")?;
+        Some(href.rsplit('#').next().unwrap_or(href)).filter(|_| leads_up)
+    })
 }
 
 /// The records by the last number in their ids.

@@ -75,7 +75,7 @@ pub(crate) const STEMS: &[(&str, Cues)] = &[
     ("score", Cues::SCORE),
     ("share", Cues::CONTROL),
     ("sidebar", Cues::ASIDE),
-    ("signature", Cues::SIGNATURE),
+    ("signatur", Cues::SIGNATURE),
     ("social", Cues::CONTROL),
     ("sponsor", Cues::ASIDE),
     ("teaser", Cues::ASIDE),
@@ -145,6 +145,24 @@ pub(crate) const WORDS: &[(&str, Cues)] = &[
 /// What stands in the addresses of members' pages, sorted.
 pub(crate) const MEMBER_PATHS: &[&str] =
     &["/author", "/member", "/people/", "/profil", "/u/", "/user", "/~", "memberlist", "showuser", "u="];
+
+/// Parts of the class or relation of a link that leads to the post that a post answers.
+pub(crate) const PARENT_LINKS: &[&str] = &[
+    "in-reply-to",
+    "in_reply_to",
+    "inreplyto",
+    "parent-link",
+    "reply-to",
+    "reply_to",
+    "replyto",
+    "replying-to",
+];
+
+/// Parts of the class or relation of a link that leads to the post itself.
+pub(crate) const OWN_LINKS: &[&str] = &["bookmark", "permalink", "post-link", "share-link"];
+
+/// Parts of addresses that lead to what became of a post, and not to it.
+pub(crate) const HISTORY_PATHS: &[&str] = &["/edit", "/history", "/revisions"];
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,7 @@ pub(crate) mod byline_words;
 pub(crate) mod class_words;
 pub(crate) mod control_words;
 pub(crate) mod cut_marks;
+pub(crate) mod data_keys;
 pub(crate) mod date_cues;
 pub(crate) mod discussion_words;
 pub(crate) mod license_marks;
@@ -43,6 +44,11 @@ mod tests {
             byline_cues::FOREIGN_CUES,
             cut_marks::CUT_MARKS,
             cut_marks::LINKS_TO_REST,
+            data_keys::ARTICLE_KEYS,
+            data_keys::LIST_WRAPPERS,
+            data_keys::OTHER_LISTS,
+            data_keys::POST_LISTS,
+            data_keys::REPLY_LISTS,
             date_cues::PUBLISHED,
             date_cues::UPDATED,
             license_marks::PHRASES,

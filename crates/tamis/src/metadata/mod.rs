@@ -40,6 +40,7 @@ pub(crate) use self::opening_post::read_opening_post;
 pub(crate) use self::report_lines::read_report_lines;
 use crate::blocks::Blocks;
 use crate::data::Data;
+use crate::discussion::Anchor;
 use crate::page::{Evidence, Note, Page};
 
 /// A value and where it came from.
@@ -106,6 +107,12 @@ impl Metadata {
             notes: candidates.notes(data),
             title: title.clone(),
         }
+    }
+
+    /// The date that the page gives itself.
+    pub(crate) fn anchor(&self) -> Option<Anchor> {
+        let text = |found: &Option<Found<String>>| found.as_ref().map(|found| found.value.clone());
+        Anchor::of(text(&self.published).as_deref(), text(&self.updated).as_deref())
     }
 
     /// Puts the fields into the record.

@@ -1,7 +1,11 @@
 //! Holds the readers' discussion of a page: its posts with author, date, parent and place.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use tamis_html::Span;
+
+use super::evidence::Evidence;
 
 /// What readers wrote on a page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -11,7 +15,7 @@ pub struct Discussion {
     pub kind: DiscussionKind,
     /// How many posts the page says there are ("37 commentaires").
     pub stated_count: Option<u32>,
-    /// The posts in source order.
+    /// The posts in source order, behind them those that stand only in the page's data.
     pub posts: Vec<Post>,
 }
 
@@ -42,7 +46,7 @@ pub struct Post {
     pub author: Option<String>,
     /// An RFC 3339 date or date-time, only as exact as the page says.
     pub published: Option<String>,
-    /// The date as shown, where it could not be resolved.
+    /// The date as shown, where it could not be resolved, or only against the date that the page gives itself.
     pub published_raw: Option<String>,
     /// When the post was last changed, in the form of `published`.
     pub updated: Option<String>,
@@ -58,4 +62,15 @@ pub struct Post {
     pub span: Span,
     /// Probability that this is a post with these bounds, 0 to 1.
     pub confidence: f32,
+    /// Where the fields came from that no text of the page shows; `text` is among them where the post stands only in
+    /// the page's data.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub evidence: BTreeMap<String, Evidence>,
+}
+
+impl Post {
+    /// Whether no element of the page shows the post: it stands in the page's data.
+    pub fn stands_only_in_data(&self) -> bool {
+        self.evidence.contains_key("text")
+    }
 }

@@ -57,6 +57,8 @@ pub enum NoteCode {
     Conflict,
     /// Relative dates were resolved against a date that was read from the text.
     AnchorFromText,
+    /// Dates of posts that are relative or have no year were resolved against the date that the page gives itself.
+    AnchorFromPage,
     /// Rights in text and data mining are reserved.
     MiningReserved,
     /// Robots are asked not to index or archive the page.

@@ -18,6 +18,14 @@ use crate::page::Post;
 pub(super) fn write(rendering: &Rendering<'_, '_>) -> String {
     let mut out = String::new();
     append_steps(rendering, &outline_of(rendering), &mut out);
+    for post in &rendering.posts.beyond {
+        append_post_heading(post, &mut out);
+        for line in post.text.lines() {
+            out.push_str("<p>");
+            append_text(line, &mut out);
+            out.push_str("</p>\n");
+        }
+    }
     out
 }
 

@@ -72,6 +72,11 @@ impl Likelihoods<'_> {
         best.map_or((PageKind::Other, 0.0), |(probability, kind)| (kind, probability))
     }
 
+    /// The kind of the page as far as its blocks tell, before its posts are known.
+    pub(crate) fn kind_without_posts(&self, blocks: &Blocks) -> PageKind {
+        self.kind_of_page(blocks, &Found::none(blocks)).0
+    }
+
     /// What was found, unless the likelihoods speak against its being a discussion.
     pub(crate) fn settle(&self, blocks: &Blocks, found: Found) -> Found {
         let (kind, _) = self.kind_of_page(blocks, &found);

@@ -2,7 +2,7 @@
 //! prose as posts have, and an author's box on an article can pass for a thread of one post.
 //!
 //! The likelihoods were fitted with readers' posts under articles as boilerplate and posts of threads as content, so
-//! their mean over the posts tells the two apart. Discussions that a platform's own marks told of are believed.
+//! their mean over the posts tells the two apart. Discussions that a platform's own marks or the page's data told of are believed.
 
 use crate::blocks::Blocks;
 use crate::discussion::{Found, Origin};
@@ -26,7 +26,7 @@ const THREAD_POSTS: usize = 3;
 /// Whether what was found is a discussion, as the likelihoods see it.
 pub(super) fn is_discussion(blocks: &Blocks, probabilities: &[f32], found: &Found, kind: PageKind) -> bool {
     let Some(discussion) = &found.discussion else { return false };
-    if found.origin == Origin::Platform {
+    if found.origin != Origin::Records {
         return true;
     }
     let mass = Mass::of(blocks, probabilities, found);

@@ -5,7 +5,7 @@ use tamis_html::{Limits, Name, parse_fragment};
 use crate::blocks::Blocks;
 
 /// Plain text, blocks parted by a blank line, whether or not `text` is HTML.
-pub(super) fn text_of_markup(text: &str) -> String {
+pub(crate) fn text_of_markup(text: &str) -> String {
     if !text.contains(['<', '&']) {
         return text.trim().to_owned();
     }

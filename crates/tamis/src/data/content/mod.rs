@@ -10,6 +10,7 @@ mod markup;
 
 use tamis_html::Span;
 
+pub(crate) use self::markup::text_of_markup;
 use super::Data;
 use crate::page::EvidenceSource;
 

@@ -33,6 +33,7 @@ use tamis_html::NodeId;
 
 use self::selector::matches;
 use super::group::{Extent, Group, Record};
+use super::marks::Mark;
 use super::survey::{Part, Survey};
 use crate::blocks::ContainerId;
 use crate::page::DiscussionKind;
@@ -147,7 +148,7 @@ impl Adapter {
             .filter(|(_, container)| !container.blocks.is_empty() && is_record(container.node))
             .map(|(index, container)| Record::new(ContainerId::new(index), container.blocks.clone()))
             .collect();
-        Group::new(survey, self.name.to_owned(), Extent::Element, records)
+        Group::new(survey, Mark::named(self.name), Extent::Element, records)
     }
 }
 

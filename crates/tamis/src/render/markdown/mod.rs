@@ -38,6 +38,10 @@ pub(super) fn write(rendering: &Rendering<'_, '_>) -> String {
             }
         }
     }
+    for post in &rendering.posts.beyond {
+        lines.add(&heading_of(post));
+        post.text.lines().for_each(|line| lines.add_paragraph(&escape_paragraph(line)));
+    }
     lines.finish()
 }
 
