@@ -87,11 +87,10 @@ fn posts_of<'a>(reading: &Reading<'a, '_>) -> PostMap<'a> {
         _ => None,
     };
     match &reading.found.discussion {
-        Some(discussion) => PostMap {
-            posts: &discussion.posts,
-            of_block: reading.blocks.iter().map(|(id, _)| post_of(id)).collect(),
-            beyond: posts_beyond(reading),
-        },
+        Some(discussion) => {
+            let of_block = reading.blocks.iter().map(|(id, _)| post_of(id)).collect();
+            PostMap::new(&discussion.posts, of_block, posts_beyond(reading))
+        }
         None => PostMap::default(),
     }
 }
@@ -145,7 +144,8 @@ fn heading_of_post(post: &Post) -> String {
 /// Whether a block goes into the text: by the voices asked for.
 fn is_shown(reading: &Reading<'_, '_>, id: BlockId) -> bool {
     match reading.roles.role(id) {
-        Role::Main => reading.options.voices != Voices::DiscussionOnly,
+        // A thread that stands in data alone has nothing beside it but what asks for scripts.
+        Role::Main => reading.options.voices != Voices::DiscussionOnly && !is_from_data(reading),
         Role::Post => shows_posts(reading),
         Role::Pasted | Role::Boilerplate => false,
     }

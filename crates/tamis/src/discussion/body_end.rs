@@ -11,6 +11,7 @@ use std::ops::Range;
 
 use tamis_text::dates::{DateContext, DateKind, find_dates};
 
+use crate::lexicon::discussion_words::names_posts;
 use crate::lexicon::{date_cues, has};
 
 /// Longest line that says a post was edited, in words.
@@ -42,13 +43,11 @@ pub(super) fn read_edit_line(line: &str, context: &DateContext<'_>) -> Option<Op
     (!is_own).then(|| found.date.to_rfc3339_prefix().filter(|_| is_full))
 }
 
-/// Whether a cue for a change stands at the beginning; one word may be before it ("Post edited", "Beitrag bearbeitet").
+/// Whether a cue for a change stands at the beginning, or behind a word for a post ("Comment edited").
 fn begins_with_cue(words: &[String]) -> bool {
-    let cue_at = |start: usize| {
-        (start + 1..=words.len().min(start + CUE_WORDS))
-            .any(|end| has(date_cues::UPDATED, &words[start..end].join(" ")))
-    };
-    [0, 1].into_iter().any(|start| start < words.len() && cue_at(start))
+    let start = usize::from(words.first().is_some_and(|word| names_posts(word)));
+    (start + 1..=words.len().min(start + CUE_WORDS))
+        .any(|end| has(date_cues::UPDATED, &words[start..end].join(" ")))
 }
 
 /// Whether a line is a rule, behind which a signature stands.
@@ -93,6 +92,7 @@ mod tests {
         check("Edited 2 hours ago by Ada", Some(None));
         check("Edit 5 March 2021: I found it, the fuse was blown.", None);
         check("I edited the file on 5 March 2021 and it broke.", None);
+        check("Comment edited on 5 March 2021", Some(Some("2021-03-05")));
     }
 
     #[test]

@@ -142,10 +142,9 @@ impl<'a> CueReader<'a> {
     }
 
     fn cues_of_name(&mut self, name: &'a str) -> Cues {
-        *self
-            .words
-            .entry(name)
-            .or_insert_with(|| words_of(name).map(|word| cues_of_word(&word)).fold(Cues::default(), Cues::bitor))
+        *self.words.entry(name).or_insert_with(|| {
+            words_of(name).map(|word| cues_of_word(&word)).fold(Cues::default(), Cues::bitor)
+        })
     }
 }
 

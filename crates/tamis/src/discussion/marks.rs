@@ -143,9 +143,12 @@ impl<'a, 's> MarkReader<'a, 's> {
         }
         if let Some(parent) = tree.parent(node).filter(|_| may_stand_in_a_row(name)) {
             let parent = parent.index() as u32;
-            numbers.push(*self.by_place.entry((parent, name)).or_insert_with(|| {
-                add(Mark::Place { parent, name: tree.name_str(name).into() }, list)
-            }));
+            numbers.push(
+                *self
+                    .by_place
+                    .entry((parent, name))
+                    .or_insert_with(|| add(Mark::Place { parent, name: tree.name_str(name).into() }, list)),
+            );
         }
     }
 

@@ -23,6 +23,8 @@ mod kind;
 mod marks;
 mod moment;
 mod part_features;
+mod part_repeats;
+mod part_scene;
 mod posts;
 mod split;
 mod stated;

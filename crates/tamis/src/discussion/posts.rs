@@ -218,7 +218,8 @@ fn author_of(
     split: &SplitRecord,
     context: &DateContext<'_>,
 ) -> Option<String> {
-    let shown = split.author.and_then(|(part, _)| clean_name(survey.text_of(&survey.parts[part]), context));
+    let mut names = split.authors.iter().map(|part| survey.text_of(&survey.parts[*part]));
+    let shown = names.find_map(|name| clean_name(name, context));
     let beside_date = || {
         let mut texts = split.dates.iter().map(|part| survey.text_of(&survey.parts[*part]));
         texts.find_map(|text| name_before_date(text, context))

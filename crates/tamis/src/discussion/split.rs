@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::Chosen;
 use super::adapters::PartKind;
-use super::part_features::{PartRows, list_rows, stop_node};
+use super::part_features::{PartRows, list_rows};
+use super::part_repeats::stop_node;
 use super::survey::Survey;
 use super::tables::Tables;
 use crate::blocks::{BlockId, ContainerId};
@@ -32,8 +33,8 @@ impl Label {
 pub(super) struct SplitRecord {
     /// Runs of the blocks' joined text, one a paragraph, with the block that each is in.
     pub(super) body: Vec<(BlockId, Range<u32>)>,
-    /// The part that names the author, as an index into the survey's parts, with its probability.
-    pub(super) author: Option<(usize, f32)>,
+    /// Parts that may name the author, as indices into the survey's parts, likeliest first.
+    pub(super) authors: Vec<usize>,
     /// Parts that may date the record, likeliest first.
     pub(super) dates: Vec<usize>,
     /// Mean probability of the body's words to be body.
@@ -118,7 +119,7 @@ fn split_one(survey: &Survey<'_, '_>, parts: &[usize], labels: &[Label]) -> Opti
         let place = &survey.parts[part].text;
         split.body.iter().any(|(_, body)| body.start <= place.start && place.end <= body.end)
     };
-    split.author = likeliest_author(parts, labels, &is_body);
+    split.authors = list_authors(parts, labels, &is_body);
     split.dates = list_dates(survey, parts, labels, &is_body);
     (!split.body.is_empty()).then_some(split)
 }
@@ -212,21 +213,17 @@ fn body_runs(survey: &Survey<'_, '_>, parts: &[usize], labels: &[Label]) -> Vec<
     (0..parts.len()).filter(stands_out).map(|i| i..i + 1).collect()
 }
 
-fn likeliest_author(
-    parts: &[usize],
-    labels: &[Label],
-    is_body: &dyn Fn(usize) -> bool,
-) -> Option<(usize, f32)> {
+fn list_authors(parts: &[usize], labels: &[Label], is_body: &dyn Fn(usize) -> bool) -> Vec<usize> {
     /// Least probability of a part that names the author.
     const IS_AUTHOR: f32 = 0.06;
-    let mut best: Option<(usize, f32)> = None;
-    for (part, label) in parts.iter().zip(labels) {
-        let beats = best.is_none_or(|(_, probability)| label.author > probability);
-        if label.author >= IS_AUTHOR && beats && !is_body(*part) {
-            best = Some((*part, label.author));
-        }
-    }
-    best
+    let mut authors: Vec<(usize, f32)> = parts
+        .iter()
+        .zip(labels)
+        .filter(|(part, label)| label.author >= IS_AUTHOR && !is_body(**part))
+        .map(|(part, label)| (*part, label.author))
+        .collect();
+    authors.sort_by(|a, b| b.1.total_cmp(&a.1));
+    authors.into_iter().map(|(part, _)| part).collect()
 }
 
 fn list_dates(

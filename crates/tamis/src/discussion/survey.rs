@@ -95,8 +95,15 @@ pub(super) struct Survey<'a, 's> {
 impl<'a, 's> Survey<'a, 's> {
     pub(super) fn of(tree: &'a Tree<'s>, blocks: &'a Blocks, context: &DateContext<'_>) -> Self {
         let cues = CueTable::of(tree);
-        let mut survey =
-            Self { tree, blocks, cues, parts: Vec::new(), part_starts: Vec::new(), totals: Vec::new(), block_cues: Vec::new() };
+        let mut survey = Self {
+            tree,
+            blocks,
+            cues,
+            parts: Vec::new(),
+            part_starts: Vec::new(),
+            totals: Vec::new(),
+            block_cues: Vec::new(),
+        };
         let mut sum = Totals::default();
         for (id, _) in blocks.iter() {
             survey.part_starts.push(survey.parts.len() as u32);

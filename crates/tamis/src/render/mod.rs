@@ -13,10 +13,12 @@ mod plain;
 mod selection;
 mod tei;
 
-pub use self::json_ld::json_ld;
-pub use self::tei::tei;
+use std::ops::Range;
 
 use tamis_html::Tree;
+
+pub use self::json_ld::json_ld;
+pub use self::tei::tei;
 
 use self::links::Links;
 use self::outline::Notes;
@@ -44,9 +46,27 @@ pub(crate) struct PostMap<'a> {
     pub(crate) of_block: Vec<Option<u32>>,
     /// Posts that stand in no block and are to be shown: those that only the page's data hold.
     pub(crate) beyond: Vec<&'a Post>,
+    /// By post: from the first to the last block that holds its words.
+    ranges: Vec<Range<u32>>,
 }
 
-impl PostMap<'_> {
+impl<'a> PostMap<'a> {
+    /// The posts, by the blocks that hold their words.
+    pub(crate) fn new(posts: &'a [Post], of_block: Vec<Option<u32>>, beyond: Vec<&'a Post>) -> Self {
+        let mut ranges: Vec<Range<u32>> = vec![u32::MAX..0; posts.len()];
+        for (block, post) in of_block.iter().enumerate() {
+            if let Some(range) = post.and_then(|post| ranges.get_mut(post as usize)) {
+                *range = range.start.min(block as u32)..block as u32 + 1;
+            }
+        }
+        Self { posts, of_block, beyond, ranges }
+    }
+
+    /// The blocks from the first to the last of a post.
+    fn range_of(&self, post: u32) -> Option<Range<u32>> {
+        self.ranges.get(post as usize).cloned()
+    }
+
     fn index_of(&self, id: BlockId) -> Option<u32> {
         self.of_block.get(id.index()).copied().flatten()
     }

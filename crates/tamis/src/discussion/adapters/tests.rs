@@ -44,7 +44,8 @@ fn posts_of(source: &str) -> Vec<String> {
     let blocks = Blocks::of(&tree);
     let found = Found::of(&tree, &blocks, &Context::default()).discussion;
     let show = |post: &Post| {
-        let [author, date] = [&post.author, &post.published].map(|field| field.as_deref().unwrap_or_default());
+        let [author, date] =
+            [&post.author, &post.published].map(|field| field.as_deref().unwrap_or_default());
         format!("{author}|{date}|{}", post.text)
     };
     found.iter().flat_map(|discussion| &discussion.posts).map(show).collect()
@@ -61,7 +62,8 @@ fn each_table_reads_its_page_and_leaves_the_near_miss() {
 
 #[test]
 fn each_table_has_a_case() {
-    let tables: BTreeSet<&str> = ALL.iter().flat_map(|adapters| adapters.iter()).map(|adapter| adapter.name).collect();
+    let tables: BTreeSet<&str> =
+        ALL.iter().flat_map(|adapters| adapters.iter()).map(|adapter| adapter.name).collect();
     let cases = cases();
     assert_eq!(cases.iter().map(|case| case.name.as_str()).collect::<BTreeSet<_>>(), tables);
 }

@@ -147,11 +147,11 @@ impl Outliner<'_, '_, '_> {
 
     /// Closes and opens what differs between the block before and one with these containers around it.
     fn enter(&mut self, id: BlockId, around: &[ContainerId]) {
-        let is_kept = |id: &ContainerId| is_frame(self.rendering, *id);
+        let post = self.rendering.posts.index_of(id);
+        let is_kept = |id: &ContainerId| is_frame(self.rendering, *id) && !self.holds_post(*id, post);
         let frames: Vec<ContainerId> = around.iter().copied().filter(is_kept).collect();
         let shared = self.open.iter().zip(&frames).take_while(|((open, _), new)| open == *new).count();
         self.close_to(shared);
-        let post = self.rendering.posts.index_of(id);
         if post.is_some() && post != self.post {
             self.close_to(0);
             self.steps.extend(post.map(Step::Post));
@@ -162,6 +162,18 @@ impl Outliner<'_, '_, '_> {
             self.steps.push(Step::Open(frame.clone()));
             self.open.push((container, frame));
         }
+    }
+
+    /// Whether a frame is the platform's and not the reader's: around all of a post and more, or a quotation that is
+    /// all of it.
+    fn holds_post(&self, frame: ContainerId, post: Option<u32>) -> bool {
+        let container = self.rendering.blocks.container(frame);
+        let Some(post) = post.and_then(|post| self.rendering.posts.range_of(post)) else { return false };
+        let (holds_all, is_more) = (
+            container.blocks.start <= post.start && post.end <= container.blocks.end,
+            container.blocks != post,
+        );
+        holds_all && (is_more || container.name == Name::BLOCKQUOTE)
     }
 
     fn close_to(&mut self, depth: usize) {
