@@ -2,9 +2,9 @@
 
 use super::Chosen;
 use super::cues::Cues;
-use super::group::{Group, Record};
+use super::group::Record;
+use super::lead::mean_content;
 use super::survey::Survey;
-use crate::blocks::BlockId;
 use crate::page::DiscussionKind;
 use crate::roles::Likelihoods;
 
@@ -49,7 +49,7 @@ fn holds_the_page(survey: &Survey<'_, '_>, chosen: &Chosen, content: Option<&Lik
     let is_short = survey.totals(&(0..start)).prose <= LEAD_WORDS.max(first / LEAD_SHARE);
     is_short
         || (chosen.worth >= SURE
-            && content.is_some_and(|content| mean_content(survey, group, content) > EVEN))
+            && content.is_some_and(|content| mean_content(survey, &group.records, content) > EVEN))
 }
 
 /// Worth of records from which they are posts even where they are the page's content, as a listing's entries are.
@@ -57,15 +57,3 @@ const SURE: f32 = 0.8;
 
 /// Mean likelihood from which on posts are the content of their page.
 const EVEN: f32 = 0.5;
-
-/// Mean likelihood of the records' words to be content.
-fn mean_content(survey: &Survey<'_, '_>, group: &Group, content: &Likelihoods<'_>) -> f32 {
-    let (mut words, mut expected) = (0.0, 0.0);
-    for index in group.records.iter().flat_map(Record::own_blocks) {
-        let id = BlockId::new(index as usize);
-        let count = survey.blocks.block(id).measures.words as f32;
-        words += count;
-        expected += count * content.of_block(id);
-    }
-    expected / f32::max(words, 1.0)
-}

@@ -20,6 +20,7 @@ mod group;
 mod group_features;
 mod group_list;
 mod kind;
+mod lead;
 mod marks;
 mod moment;
 mod part_features;
@@ -147,8 +148,13 @@ impl Chosen {
         }
         let scene = choose::Scene::new(survey, context.tables);
         let scored = choose::accept(&scene, choose::rank_groups(&scene));
-        let found =
-            scored.map(|scored| Self { group: scored.group, worth: scored.worth, adapter: None, kind: None });
+        let found = scored.map(|scored| {
+            let group = match context.likelihoods {
+                Some(content) => lead::without_article(survey, scored.group, content),
+                None => scored.group,
+            };
+            Self { group, worth: scored.worth, adapter: None, kind: None }
+        });
         found.or_else(|| {
             let (group, kind) = described::find_described_group(survey, lists)?;
             Some(Self { group, worth: 1.0, adapter: None, kind: Some(kind) })
