@@ -1,49 +1,31 @@
-//! Turns the runs of a record that are body into the text of its post, quoted lines marked as in mail (`> `).
+//! Turns the runs of a record that are its body into the text of its post, quoted lines marked as in mail (`> `).
 
 use std::ops::Range;
 
 use tamis_html::Name;
-use tamis_text::dates::DateContext;
 
-use super::body_end::keep_own_lines;
 use super::cues::Cues;
 use super::group::Record;
 use super::survey::Survey;
 use crate::blocks::{BlockId, ContainerId};
 
-/// What a reader wrote.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Body {
-    /// Paragraphs on lines of their own.
-    pub(super) text: String,
-    /// When it was changed, where a line of it says so.
-    pub(super) updated: Option<String>,
-}
-
 /// What a quoted line begins with.
 const QUOTED: &str = "> ";
 
-/// The text of a post.
-pub(super) fn read_body(
-    survey: &Survey<'_, '_>,
-    record: &Record,
-    runs: &[(BlockId, Range<u32>)],
-    context: &DateContext<'_>,
-) -> Body {
-    let lines: Vec<&str> = runs.iter().map(|(_, text)| survey.blocks.slice(text).trim()).collect();
-    let (kept, updated) = keep_own_lines(&lines, context);
+/// The text of a post: paragraphs on lines of their own.
+pub(super) fn read_body(survey: &Survey<'_, '_>, record: &Record, runs: &[(BlockId, Range<u32>)]) -> String {
     let all = cover(runs);
-    let mut text = String::new();
-    for index in kept.into_iter().flatten() {
-        if !text.is_empty() {
-            text.push('\n');
+    let mut body = String::new();
+    for (block, text) in runs {
+        if !body.is_empty() {
+            body.push('\n');
         }
-        if is_quoted(survey, record, runs[index].0, &all) {
-            text.push_str(QUOTED);
+        if is_quoted(survey, record, *block, &all) {
+            body.push_str(QUOTED);
         }
-        text.push_str(lines[index]);
+        body.push_str(survey.blocks.slice(text).trim());
     }
-    Body { text, updated }
+    body
 }
 
 /// The blocks from the first to the last of a body.

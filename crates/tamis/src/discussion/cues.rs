@@ -118,6 +118,8 @@ impl<'a> CueTable<'a> {
 struct CueReader<'a> {
     values: HashMap<&'a str, Cues>,
     words: HashMap<&'a str, Cues>,
+    /// The word of a name that is read at present.
+    word: String,
 }
 
 impl<'a> CueReader<'a> {
@@ -142,29 +144,27 @@ impl<'a> CueReader<'a> {
     }
 
     fn cues_of_name(&mut self, name: &'a str) -> Cues {
-        *self.words.entry(name).or_insert_with(|| {
-            words_of(name).map(|word| cues_of_word(&word)).fold(Cues::default(), Cues::bitor)
-        })
+        let word = &mut self.word;
+        *self.words.entry(name).or_insert_with(|| cues_of_words(name, word))
     }
 }
 
-/// The words of a name in camel case, with hyphens, underscores or digits between; in lower case.
-fn words_of(value: &str) -> impl Iterator<Item = String> {
-    let mut words = vec![String::new()];
+/// The cues of the words of a name in camel case, with hyphens, underscores or digits between; `word` is scratch space.
+fn cues_of_words(name: &str, word: &mut String) -> Cues {
+    let mut cues = Cues::default();
     let mut was_lower = false;
-    for character in value.chars() {
-        let starts = !character.is_alphabetic() || (character.is_uppercase() && was_lower);
-        if starts {
-            words.push(String::new());
+    word.clear();
+    for character in name.chars() {
+        if !character.is_alphabetic() || (character.is_uppercase() && was_lower) {
+            cues = cues | cues_of_word(word);
+            word.clear();
         }
-        if character.is_alphabetic()
-            && let Some(word) = words.last_mut()
-        {
+        if character.is_alphabetic() {
             word.extend(character.to_lowercase());
         }
         was_lower = character.is_lowercase();
     }
-    words.into_iter().filter(|word| !word.is_empty())
+    cues | cues_of_word(word)
 }
 
 fn cues_of_word(word: &str) -> Cues {
@@ -172,8 +172,8 @@ fn cues_of_word(word: &str) -> Cues {
     if let Ok(at) = WORDS.binary_search_by_key(&word, |entry| entry.0) {
         cues = cues | WORDS[at].1;
     }
-    for (start, first) in word.bytes().enumerate() {
-        for (stem, cue) in stems_from(first) {
+    for (start, pair) in word.as_bytes().windows(2).enumerate() {
+        for (stem, cue) in stems_from(pair[0], pair[1]) {
             if word.as_bytes()[start..].starts_with(stem.as_bytes()) {
                 cues = cues | *cue;
             }
@@ -182,15 +182,25 @@ fn cues_of_word(word: &str) -> Cues {
     cues
 }
 
-/// The stems that begin with the byte.
-fn stems_from(first: u8) -> &'static [(&'static str, Cues)] {
-    static STARTS: LazyLock<[u16; 257]> = LazyLock::new(|| {
-        std::array::from_fn(|first| {
-            STEMS.partition_point(|(stem, _)| usize::from(stem.as_bytes()[0]) < first) as u16
+/// Letters of a stem.
+const LETTERS: usize = 26;
+
+/// The stems that begin with the two letters; each has more than one, all from a to z.
+fn stems_from(first: u8, second: u8) -> &'static [(&'static str, Cues)] {
+    static STARTS: LazyLock<[u16; LETTERS * LETTERS + 1]> = LazyLock::new(|| {
+        std::array::from_fn(|pair| {
+            let begins_before = |stem: &str| pair_of(stem.as_bytes()[0], stem.as_bytes()[1]) < Some(pair);
+            STEMS.partition_point(|(stem, _)| begins_before(stem)) as u16
         })
     });
-    let first = usize::from(first);
-    &STEMS[usize::from(STARTS[first])..usize::from(STARTS[first + 1])]
+    let Some(pair) = pair_of(first, second) else { return &[] };
+    &STEMS[usize::from(STARTS[pair])..usize::from(STARTS[pair + 1])]
+}
+
+/// The number of two letters, in order of the alphabet.
+fn pair_of(first: u8, second: u8) -> Option<usize> {
+    let number = |letter: u8| letter.is_ascii_lowercase().then(|| usize::from(letter - b'a'));
+    Some(number(first)? * LETTERS + number(second)?)
 }
 
 #[cfg(test)]

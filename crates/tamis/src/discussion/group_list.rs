@@ -20,15 +20,22 @@ pub(super) fn list_groups(survey: &Survey<'_, '_>) -> Vec<Group> {
     let mut lister = Lister::new(survey, &list);
     let mut lone = 0;
     for marked in &list.marked {
-        if marked.mark.is_place() && marked.containers.len() == 1 {
-            lone += 1;
-            if lone > LONE_PLACES {
+        if let [root] = marked.containers() {
+            lone += usize::from(marked.mark.is_place());
+            let is_beyond = marked.mark.is_place() && lone > LONE_PLACES;
+            if is_beyond || !may_be_post(survey, *root) {
                 continue;
             }
         }
         lister.add_groups_of(marked);
     }
     lister.groups
+}
+
+/// Whether a container alone is worth measuring.
+fn may_be_post(survey: &Survey<'_, '_>, root: ContainerId) -> bool {
+    let (words, signs) = survey.words_and_signs(&survey.blocks.container(root).blocks);
+    is_enough(words, usize::from(signs > 0), 1)
 }
 
 /// Whether records are worth measuring.
@@ -58,21 +65,21 @@ impl<'r, 'a, 's> Lister<'r, 'a, 's> {
     fn add_groups_of(&mut self, marked: &Marked) {
         let container = |root: &ContainerId| self.survey.blocks.container(*root);
         let ranges: Vec<Range<u32>> =
-            marked.containers.iter().map(|root| container(root).blocks.clone()).collect();
+            marked.containers().iter().map(|root| container(root).blocks.clone()).collect();
         let verdict = judge(self.survey, &ranges);
         let roots = match verdict {
-            Verdict::Implausible => marked.containers.clone(),
+            Verdict::Implausible => marked.containers().to_vec(),
             Verdict::Plausible | Verdict::Open => {
-                let group = self.make(marked, Extent::Element, &marked.containers, &ranges);
+                let group = self.make(marked, Extent::Element, marked.containers(), &ranges);
                 let roots = group.records.iter().map(|record| record.root).collect();
                 self.add(group);
                 roots
             }
         };
-        if let Some(ends) = ends_of_runs(self.survey, &marked.containers) {
+        if let Some(ends) = ends_of_runs(self.survey, marked.containers()) {
             let runs: Vec<Range<u32>> =
                 ranges.iter().zip(ends).map(|(range, end)| range.start..end).collect();
-            self.add_if_plausible(marked, Extent::Run, &marked.containers, &runs);
+            self.add_if_plausible(marked, Extent::Run, marked.containers(), &runs);
         }
         if let Some(alike) = self.without_odd(&roots) {
             let ranges: Vec<Range<u32>> =

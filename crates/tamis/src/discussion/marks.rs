@@ -19,7 +19,7 @@ pub(super) enum Mark {
     /// A name that their attributes or elements bear.
     Named(Rc<str>),
     /// Elements of one name under one parent.
-    Place { parent: u32, name: Rc<str> },
+    Place { parent: u32, name: &'static str },
 }
 
 impl Mark {
@@ -60,7 +60,33 @@ impl fmt::Display for Mark {
 #[derive(Debug)]
 pub(super) struct Marked {
     pub(super) mark: Mark,
-    pub(super) containers: Vec<ContainerId>,
+    members: Members,
+}
+
+/// Most marks are those of one container, which needs no list.
+#[derive(Debug)]
+enum Members {
+    None,
+    One(ContainerId),
+    Many(Vec<ContainerId>),
+}
+
+impl Marked {
+    pub(super) fn containers(&self) -> &[ContainerId] {
+        match &self.members {
+            Members::None => &[],
+            Members::One(container) => std::slice::from_ref(container),
+            Members::Many(containers) => containers,
+        }
+    }
+
+    fn add(&mut self, container: ContainerId) {
+        match &mut self.members {
+            Members::None => self.members = Members::One(container),
+            Members::One(first) => self.members = Members::Many(vec![*first, container]),
+            Members::Many(containers) => containers.push(container),
+        }
+    }
 }
 
 /// The containers of each mark, in the order in which the marks first appear.
@@ -87,8 +113,8 @@ impl MarkedList {
             reader.read(container.node, &mut list.marked, &mut of_container);
             for &number in &of_container {
                 let marked = &mut list.marked[number as usize];
-                if marked.containers.last() != Some(&ContainerId::new(index)) {
-                    marked.containers.push(ContainerId::new(index));
+                if marked.containers().last() != Some(&ContainerId::new(index)) {
+                    marked.add(ContainerId::new(index));
                     if !marked.mark.is_place() {
                         list.numbers.push(number);
                     }
@@ -141,14 +167,10 @@ impl<'a, 's> MarkReader<'a, 's> {
         if tree.name_str(name).contains('-') || name == Name::ARTICLE {
             numbers.push(self.number_of(tree.name_str(name), list));
         }
-        if let Some(parent) = tree.parent(node).filter(|_| may_stand_in_a_row(name)) {
+        if let (Some(parent), Some(row)) = (tree.parent(node), row_element(name)) {
             let parent = parent.index() as u32;
-            numbers.push(
-                *self
-                    .by_place
-                    .entry((parent, name))
-                    .or_insert_with(|| add(Mark::Place { parent, name: tree.name_str(name).into() }, list)),
-            );
+            let number = self.by_place.entry((parent, name));
+            numbers.push(*number.or_insert_with(|| add(Mark::Place { parent, name: row }, list)));
         }
     }
 
@@ -164,7 +186,7 @@ impl<'a, 's> MarkReader<'a, 's> {
 }
 
 fn add(mark: Mark, list: &mut Vec<Marked>) -> u32 {
-    list.push(Marked { mark, containers: Vec::new() });
+    list.push(Marked { mark, members: Members::None });
     list.len() as u32 - 1
 }
 
@@ -193,24 +215,24 @@ fn marks_of_value(element: &str, attribute: &str, value: &str) -> Vec<String> {
 /// The mark, and behind it that of posts where the type is one of theirs: questions and answers have two types, and
 /// are one list.
 fn with_post_type(mark: String, value: &str) -> Vec<String> {
-    let is_post = described::is_post_type(value.rsplit(['/', ':']).next().unwrap_or(value));
+    let is_post = described::is_listed_type(value.rsplit(['/', ':']).next().unwrap_or(value));
     std::iter::once(mark).chain(is_post.then(|| "@posts".to_owned())).collect()
 }
 
-/// Whether records without any attribute may be such elements.
-fn may_stand_in_a_row(name: Name) -> bool {
-    matches!(
-        name,
-        Name::LI
-            | Name::DIV
-            | Name::TR
-            | Name::ARTICLE
-            | Name::SECTION
-            | Name::TABLE
-            | Name::DT
-            | Name::DD
-            | Name::P
-    )
+/// The names of elements that records without any attribute may be.
+fn row_element(name: Name) -> Option<&'static str> {
+    Some(match name {
+        Name::LI => "li",
+        Name::DIV => "div",
+        Name::TR => "tr",
+        Name::ARTICLE => "article",
+        Name::SECTION => "section",
+        Name::TABLE => "table",
+        Name::DT => "dt",
+        Name::DD => "dd",
+        Name::P => "p",
+        _ => return None,
+    })
 }
 
 /// The value in lower case with each run of digits as one `#`.

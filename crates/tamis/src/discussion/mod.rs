@@ -150,15 +150,39 @@ impl Chosen {
         let scored = choose::accept(&scene, choose::rank_groups(&scene));
         let found = scored.map(|scored| {
             let group = match context.likelihoods {
-                Some(content) => lead::without_article(survey, scored.group, content),
+                Some(likelihoods) => lead::without_article(survey, scored.group, likelihoods),
                 None => scored.group,
             };
             Self { group, worth: scored.worth, adapter: None, kind: None }
         });
+        if let Some(group) = Self::annotated(survey, context, found.as_ref()) {
+            return Some(Self { group, worth: 1.0, adapter: None, kind: None });
+        }
         found.or_else(|| {
             let (group, kind) = described::find_described_group(survey, lists)?;
             Some(Self { group, worth: 1.0, adapter: None, kind: Some(kind) })
         })
+    }
+
+    /// The records that attributes call posts, unless those that were found hold most of them and others beside.
+    fn annotated(
+        survey: &Survey<'_, '_>,
+        context: &Context<'_>,
+        found: Option<&Self>,
+    ) -> Option<group::Group> {
+        let group = described::find_annotated_group(survey, context.data?)?;
+        let is_within = |record: &group::Record, other: &group::Group| {
+            let holds = |outer: &group::Record| {
+                outer.blocks.start <= record.blocks.start && record.blocks.end <= outer.blocks.end
+            };
+            other.records.iter().any(holds)
+        };
+        let is_more = found.is_none_or(|found| {
+            let both = found.group.records.iter().filter(|record| is_within(record, &group)).count();
+            both < group.records.len()
+                && (both == found.group.records.len() || both * 2 < group.records.len())
+        });
+        (is_more && veto::find_veto(survey, &group).is_none()).then_some(group)
     }
 
     /// The kind of discussion that the records make.
@@ -185,15 +209,19 @@ impl Found {
             let posts = posts::make_posts(&survey, &chosen, context, &dates);
             (chosen.kind(&survey, context, posts.kind), chosen, posts)
         });
-        let mut shown = shown.filter(|(_, _, posts)| !posts.posts.is_empty());
+        let mut shown = shown.filter(|(_, _, posts)| !posts.found.is_empty());
         if let Some((DiscussionKind::Comments | DiscussionKind::Reviews, _, posts)) = &mut shown {
-            address::link_addressed(&mut posts.posts);
+            address::link_addressed(&mut posts.found);
         }
         let found = match &shown {
             Some((kind, chosen, posts)) => Self::of_posts(&survey, chosen, posts, *kind),
             None => Self::none(blocks),
         };
-        if lists.is_empty() { found } else { found.join(&survey, shown.map(|(_, _, posts)| posts), &lists) }
+        if lists.is_empty() {
+            found
+        } else {
+            found.join(&survey, shown.map(|(_, chosen, posts)| (chosen, posts)), &lists)
+        }
     }
 
     fn of_posts(
@@ -205,7 +233,7 @@ impl Found {
         let discussion = page::Discussion {
             kind,
             stated_count: stated::stated_count(survey, chosen.group.blocks().start),
-            posts: posts.posts.clone(),
+            posts: posts.found.clone(),
         };
         let origin = match chosen.adapter {
             Some(_) => Origin::Platform,
@@ -222,12 +250,24 @@ impl Found {
     }
 
     /// Adds what the page's data say of the posts that were found, and the posts that only data hold.
-    fn join(mut self, survey: &Survey<'_, '_>, posts: Option<posts::Posts>, lists: &[DescribedList]) -> Self {
+    fn join(
+        mut self,
+        survey: &Survey<'_, '_>,
+        shown: Option<(Chosen, posts::Posts)>,
+        lists: &[DescribedList],
+    ) -> Self {
         let mut page = described::Shingles::default();
         for (id, _) in survey.blocks.iter() {
             page.add(survey.blocks.text(id));
         }
-        let (posts, records) = posts.map(|posts| (posts.posts, posts.records)).unwrap_or_default();
+        let text_of =
+            |chosen: &Chosen, record: usize| posts::text_of_record(survey, &chosen.group.records[record]);
+        let (posts, records) = shown
+            .map(|(chosen, posts)| {
+                let records = posts.records.iter().map(|record| text_of(&chosen, *record)).collect();
+                (posts.found, records)
+            })
+            .unwrap_or_default();
         let shown = posts.len();
         let joined = described::join_described(described::Shown { posts, records, page: &page }, lists);
         if joined.posts.is_empty() {

@@ -6,7 +6,7 @@ use tamis_text::dates::DateContext;
 use super::adapters::{Adapter, Threading};
 use super::anchor::Anchor;
 use super::body::read_body;
-use super::body_end::read_edit_line;
+use super::body_end::{read_edit_line, trim_body};
 use super::byline::{clean_name, name_before_date};
 use super::cues::Cues;
 use super::described::{Annotation, Annotations};
@@ -23,11 +23,11 @@ use crate::page::{DiscussionKind, Post};
 /// The posts of a page, with what each block is to them.
 #[derive(Debug, Default)]
 pub(super) struct Posts {
-    pub(super) posts: Vec<Post>,
+    pub(super) found: Vec<Post>,
     /// By block: the index of its post and its part in it.
     pub(super) of_block: Vec<Option<(u32, PostPart)>>,
-    /// By post: all text of its record.
-    pub(super) records: Vec<String>,
+    /// By post: the index of its record.
+    pub(super) records: Vec<usize>,
     /// Whether attributes say of most records that they are posts.
     pub(super) is_described: bool,
     /// The kind of discussion that most records are annotated with.
@@ -49,7 +49,7 @@ pub(super) fn make_posts(
         adapter: chosen.adapter,
         moments: MomentContext { dates: *dates, anchor: context.anchor },
     };
-    let splits = split_records(survey, chosen, context.tables);
+    let splits = trim_records(&scene, group, split_records(survey, chosen, context.tables));
     let annotations = annotate(survey, group, context);
     let is_flat = chosen.adapter.is_some_and(|adapter| adapter.threading == Threading::Flat);
     let parents = if is_flat { vec![None; group.records.len()] } else { find_parents(survey, group) };
@@ -64,22 +64,36 @@ pub(super) fn make_posts(
     let mut numbers: Vec<Option<usize>> = vec![None; group.records.len()];
     for (index, (record, split)) in group.records.iter().zip(&splits).enumerate() {
         let Some(split) = split else { continue };
-        let number = out.posts.len();
+        let number = out.found.len();
         numbers[index] = Some(number);
         out.mark_blocks(record, split, number as u32);
         let (post, anchor) = make_post(&scene, record, split);
         let post = Post { id: id_of(survey, record, number), ..post };
         out.anchor = out.anchor.or(anchor);
-        out.posts.push(annotations.get(index).map_or(post.clone(), |annotation| annotation.fill(post)));
-        out.records.push(text_of_record(survey, record));
+        out.found.push(annotations.get(index).map_or(post.clone(), |annotation| annotation.fill(post)));
+        out.records.push(index);
     }
     for (index, parent) in parents.iter().enumerate() {
         if let (Some(number), Some(parent)) = (numbers[index], parent.and_then(|parent| numbers[parent])) {
-            out.posts[number].parent = Some(out.posts[parent].id.clone());
+            out.found[number].parent = Some(out.found[parent].id.clone());
         }
     }
     out.part_ids();
     out
+}
+
+/// The records without what is not their post.
+fn trim_records(
+    scene: &Scene<'_, '_, '_>,
+    group: &Group,
+    mut splits: Vec<Option<SplitRecord>>,
+) -> Vec<Option<SplitRecord>> {
+    for (record, split) in group.records.iter().zip(&mut splits) {
+        if let Some(split) = split {
+            split.updated = trim_body(scene.survey, record, &mut split.body, &scene.moments.dates);
+        }
+    }
+    splits
 }
 
 /// What attributes say of each record; nothing where they say nothing of any.
@@ -97,7 +111,8 @@ fn most_common_kind(annotations: &[Annotation]) -> Option<DiscussionKind> {
     kinds.iter().copied().find(|kind| count(kind) * 2 > annotations.len())
 }
 
-fn text_of_record(survey: &Survey<'_, '_>, record: &Record) -> String {
+/// All text of a record.
+pub(super) fn text_of_record(survey: &Survey<'_, '_>, record: &Record) -> String {
     let texts = record.own_blocks().map(|index| survey.blocks.text(BlockId::new(index as usize)));
     texts.collect::<Vec<_>>().join("\n")
 }
@@ -125,14 +140,14 @@ impl Posts {
 
     /// Numbers the posts where ids of the page are not unique.
     fn part_ids(&mut self) {
-        let mut ids: Vec<&str> = self.posts.iter().map(|post| post.id.as_str()).collect();
+        let mut ids: Vec<&str> = self.found.iter().map(|post| post.id.as_str()).collect();
         ids.sort_unstable();
         if ids.windows(2).all(|pair| pair[0] != pair[1]) {
             return;
         }
         let numbers: std::collections::HashMap<String, usize> =
-            self.posts.iter().enumerate().rev().map(|(number, post)| (post.id.clone(), number)).collect();
-        for (number, post) in self.posts.iter_mut().enumerate() {
+            self.found.iter().enumerate().rev().map(|(number, post)| (post.id.clone(), number)).collect();
+        for (number, post) in self.found.iter_mut().enumerate() {
             post.parent =
                 post.parent.take().and_then(|parent| numbers.get(&parent)).map(|n| (n + 1).to_string());
             post.id = (number + 1).to_string();
@@ -156,7 +171,6 @@ struct Scene<'r, 'a, 's> {
 /// The post of a record, and the anchor where its date was counted from it.
 fn make_post(scene: &Scene<'_, '_, '_>, record: &Record, split: &SplitRecord) -> (Post, Option<Anchor>) {
     let (survey, dates) = (scene.survey, &scene.moments.dates);
-    let body = read_body(survey, record, &split.body, dates);
     let shown = read_moment(survey, &split.dates, &scene.moments);
     let is_vague = |moment: &Moment| moment.date.is_none() || moment.is_anchored;
     let moment = match shown {
@@ -168,8 +182,8 @@ fn make_post(scene: &Scene<'_, '_, '_>, record: &Record, split: &SplitRecord) ->
         author: author_of(survey, record, split, dates),
         published_raw: ((date.is_none() || is_anchored) && !raw.is_empty()).then_some(raw),
         published: date,
-        updated: body.updated.or_else(|| edit_date(survey, record, dates)),
-        text: body.text,
+        updated: split.updated.clone().or_else(|| edit_date(survey, record, dates)),
+        text: read_body(survey, record, &split.body),
         score: score_of(survey, record),
         permalink: permalink_of(survey, record, split),
         span: span_of(survey, record),
@@ -182,7 +196,7 @@ fn make_post(scene: &Scene<'_, '_, '_>, record: &Record, split: &SplitRecord) ->
 /// When a line of the record beside its body says that it was edited.
 fn edit_date(survey: &Survey<'_, '_>, record: &Record, context: &DateContext<'_>) -> Option<String> {
     let lines = record.own_blocks().map(|index| survey.blocks.text(BlockId::new(index as usize)));
-    lines.filter_map(|line| read_edit_line(line, context)).find_map(|date| date)
+    lines.filter_map(|line| read_edit_line(line, context)).find_map(|edit| edit.date)
 }
 
 fn span_of(survey: &Survey<'_, '_>, record: &Record) -> Span {

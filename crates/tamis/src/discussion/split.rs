@@ -37,6 +37,8 @@ pub(super) struct SplitRecord {
     pub(super) authors: Vec<usize>,
     /// Parts that may date the record, likeliest first.
     pub(super) dates: Vec<usize>,
+    /// When it was edited, where a line of the body said so.
+    pub(super) updated: Option<String>,
     /// Mean probability of the body's words to be body.
     pub(super) confidence: f32,
 }

@@ -129,7 +129,7 @@ fn posts_take_linear_time() {
     let flat = |number: usize| comment(number, "");
     let nested = |number: usize| {
         let reply = || format!("<ul>{}</ul>", comment(number + 1, ""));
-        if number % 2 == 0 { comment(number, &reply()) } else { String::new() }
+        if number.is_multiple_of(2) { comment(number, &reply()) } else { String::new() }
     };
     let shapes: [&dyn Fn(usize) -> String; 2] = [&flat, &nested];
     for shape in shapes {

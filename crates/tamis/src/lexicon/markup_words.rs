@@ -75,7 +75,7 @@ pub(crate) const STEMS: &[(&str, Cues)] = &[
     ("score", Cues::SCORE),
     ("share", Cues::CONTROL),
     ("sidebar", Cues::ASIDE),
-    ("signature", Cues::SIGNATURE),
+    ("signatur", Cues::SIGNATURE),
     ("social", Cues::CONTROL),
     ("sponsor", Cues::ASIDE),
     ("teaser", Cues::ASIDE),

@@ -53,7 +53,7 @@ pub(crate) struct PostMap<'a> {
 impl<'a> PostMap<'a> {
     /// The posts, by the blocks that hold their words.
     pub(crate) fn new(posts: &'a [Post], of_block: Vec<Option<u32>>, beyond: Vec<&'a Post>) -> Self {
-        let mut ranges: Vec<Range<u32>> = vec![u32::MAX..0; posts.len()];
+        let mut ranges: Vec<Range<u32>> = vec![Range { start: u32::MAX, end: 0 }; posts.len()];
         for (block, post) in of_block.iter().enumerate() {
             if let Some(range) = post.and_then(|post| ranges.get_mut(post as usize)) {
                 *range = range.start.min(block as u32)..block as u32 + 1;

@@ -9,17 +9,26 @@ use super::{is_address, read_date};
 use crate::data::{Data, Entity, EntityId, Property};
 use crate::page::{DiscussionKind, Post};
 
-/// Types of things that are posts, and the kind of discussion that they make where they make one by themselves.
-const POST_TYPES: [(&str, Option<DiscussionKind>); 8] = [
-    ("Answer", Some(DiscussionKind::Qa)),
-    ("Comment", None),
-    ("DiscussionForumPosting", None),
-    ("Question", Some(DiscussionKind::Qa)),
-    ("Review", Some(DiscussionKind::Reviews)),
-    ("UserComments", None),
-    ("UserReview", Some(DiscussionKind::Reviews)),
-    ("h-cite", None),
+/// A type of things that are posts.
+struct PostType {
+    name: &'static str,
+    /// The kind of discussion that such posts make, where they make one by themselves.
+    kind: Option<DiscussionKind>,
+}
+
+static POST_TYPES: [PostType; 8] = [
+    PostType { name: "Answer", kind: Some(DiscussionKind::Qa) },
+    PostType { name: "Comment", kind: None },
+    PostType { name: OPENING_TYPE, kind: None },
+    PostType { name: "Question", kind: Some(DiscussionKind::Qa) },
+    PostType { name: "Review", kind: Some(DiscussionKind::Reviews) },
+    PostType { name: "UserComments", kind: None },
+    PostType { name: "UserReview", kind: Some(DiscussionKind::Reviews) },
+    PostType { name: "h-cite", kind: None },
 ];
+
+/// The type of what opens a thread.
+const OPENING_TYPE: &str = "DiscussionForumPosting";
 
 /// Types of things that are people.
 const PERSON_TYPES: [&str; 5] = ["Organization", "Person", "UserAccount", "h-card", "vcard"];
@@ -44,6 +53,11 @@ pub(in crate::discussion) struct Annotation {
 }
 
 impl Annotation {
+    /// Whether it says who wrote the post, or when.
+    pub(super) fn is_signed(&self) -> bool {
+        self.author.is_some() || self.published.is_some()
+    }
+
     /// The post with what its attributes say of it: its author and address before what was guessed, its date where it
     /// says more than the one that is shown.
     pub(in crate::discussion) fn fill(&self, post: Post) -> Post {
@@ -85,7 +99,7 @@ impl<'d, 't, 's> Annotations<'d, 't, 's> {
         };
         for (index, entity) in data.entities.iter().enumerate() {
             let id = EntityId::new(index);
-            if kind_of(entity).is_some() {
+            if type_of(entity).is_some() {
                 found.posts.push(id);
                 found.by_node.insert(entity.node, id);
             } else if let Some(within) =
@@ -102,6 +116,16 @@ impl<'d, 't, 's> Annotations<'d, 't, 's> {
             }
         }
         found
+    }
+
+    /// The elements of the described posts, in source order.
+    pub(super) fn posts(&self) -> impl ExactSizeIterator<Item = NodeId> {
+        self.posts.iter().map(|id| self.data.entities[id.index()].node)
+    }
+
+    /// Whether one of them opens a thread.
+    pub(super) fn has_opening(&self) -> bool {
+        self.posts.iter().any(|id| self.data.entities[id.index()].is_type(OPENING_TYPE))
     }
 
     /// What is said of the records of these elements; where one description covers several of them, nothing.
@@ -134,7 +158,7 @@ impl<'d, 't, 's> Annotations<'d, 't, 's> {
         let entity = &self.data.entities[id.index()];
         Annotation {
             is_described: true,
-            kind: kind_of(entity).flatten(),
+            kind: type_of(entity).and_then(|kind| kind.kind),
             author: self.author_of(id),
             published: self.texts(id, &PUBLISHED).find_map(|text| read_date(&text)),
             updated: self.texts(id, &UPDATED).find_map(|text| read_date(&text)),
@@ -171,16 +195,17 @@ impl<'d, 't, 's> Annotations<'d, 't, 's> {
     }
 }
 
-/// Whether things of a type are posts.
-pub(in crate::discussion) fn is_post_type(kind: &str) -> bool {
-    POST_TYPES.iter().any(|(name, _)| *name == kind)
+/// Whether things of a type are posts that stand in one list with others: what opens a thread may be described by the
+/// element around all of it.
+pub(in crate::discussion) fn is_listed_type(kind: &str) -> bool {
+    kind != OPENING_TYPE && POST_TYPES.iter().any(|listed| listed.name == kind)
 }
 
 fn filled(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// `None` where the thing is no post.
-fn kind_of(entity: &Entity<'_>) -> Option<Option<DiscussionKind>> {
-    POST_TYPES.iter().find(|(name, _)| entity.is_type(name)).map(|(_, kind)| *kind)
+/// The type of posts that a thing is of.
+fn type_of(entity: &Entity<'_>) -> Option<&'static PostType> {
+    POST_TYPES.iter().find(|kind| entity.is_type(kind.name))
 }

@@ -15,9 +15,9 @@ mod state;
 use tamis_html::Span;
 use tamis_text::dates::{DateContext, DateKind, parse_date};
 
-pub(super) use self::choose::find_described_group;
+pub(super) use self::choose::{find_annotated_group, find_described_group};
 pub(super) use self::join::{Shown, join_described};
-pub(super) use self::markup::{Annotation, Annotations, is_post_type};
+pub(super) use self::markup::{Annotation, Annotations, is_listed_type};
 pub(super) use self::shingles::Shingles;
 use crate::data::{Data, text_of_markup};
 use crate::page::{DiscussionKind, EvidenceSource};
