@@ -7,7 +7,6 @@ mod args;
 mod commands;
 mod message;
 mod output;
-mod pipeline;
 mod plan;
 mod progress;
 mod reading;
@@ -28,6 +27,7 @@ fn main() -> ExitCode {
         Command::Text(args) => commands::text::run(&args),
         Command::Timeline(args) => commands::timeline::run(*args),
         Command::Quotes(args) => commands::quotes::run(*args),
+        Command::Archive(args) => commands::archive::run(*args),
         Command::Completions(args) => commands::completions::run(&args),
         Command::Man => commands::man::run(),
     };

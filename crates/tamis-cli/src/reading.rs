@@ -7,8 +7,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use tamis::{Options, Page};
+use tamis_corpus::run_in_order;
 
-use crate::pipeline::run_in_order;
 use crate::plan::{OnFailure, PagesPlan};
 use crate::progress::Progress;
 use crate::source::{Failure, Location, Opened, Opener, locations};
@@ -76,7 +76,7 @@ fn catch_panic<T>(read: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failur
 }
 
 /// Panics are reported with their page; the standard report would not name it.
-fn silence_panics() {
+pub(crate) fn silence_panics() {
     std::panic::set_hook(Box::new(|_| {}));
 }
 

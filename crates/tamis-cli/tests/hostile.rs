@@ -56,9 +56,13 @@ fn deep_nesting_can_be_rendered() {
 
 #[test]
 fn a_page_over_the_limit_is_named() {
-    let (status, records, err) = check("large.html", &vec![b'a'; 5000], &["--max-bytes", "4000"]);
-    assert_eq!((status, records), (1, 1));
-    assert_eq!(err, "tamis: large.html: more than 4000 bytes; raise the limit with --max-bytes\n");
+    for (length, limit) in [(5_000, "4000"), (50_000_000, "40000000")] {
+        let (status, records, err) = check("large.html", &vec![b'a'; length], &["--max-bytes", limit]);
+        assert_eq!((status, records), (1, 1));
+        let expected =
+            format!("tamis: large.html: more than {limit} bytes; raise the limit with --max-bytes\n");
+        assert_eq!(err, expected);
+    }
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod formula;
 mod joint;
 mod language;
 mod lexicon;
+mod maps;
 mod metadata;
 mod options;
 mod page;

@@ -1,5 +1,6 @@
 //! Holds what was typed. Help, completions and the man page all come from these definitions.
 
+mod archive;
 mod read;
 mod survey;
 mod text;
@@ -8,6 +9,7 @@ use clap::builder::styling::{AnsiColor, Styles};
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 
+pub(crate) use self::archive::{ArchiveArgs, ArchiveFormatArg, FilterArgs};
 pub(crate) use self::read::{ContentArgs, FormatArg, InputArgs, OutputArgs, ReadArgs, RunArgs};
 pub(crate) use self::survey::{QuotesArgs, QuotesFormatArg, SurveyArgs, SurveyFormatArg, TimelineArgs};
 pub(crate) use self::text::TextArgs;
@@ -30,6 +32,7 @@ pub(crate) enum Command {
     Text(TextArgs),
     Timeline(Box<TimelineArgs>),
     Quotes(Box<QuotesArgs>),
+    Archive(Box<ArchiveArgs>),
     /// Print a completion script for a shell.
     Completions(CompletionsArgs),
     /// Print the man page, in roff.

@@ -1,5 +1,6 @@
 //! Holds the commands, one a file.
 
+pub(crate) mod archive;
 pub(crate) mod completions;
 pub(crate) mod man;
 pub(crate) mod quotes;

@@ -14,9 +14,9 @@ use tamis::{Passage, PassageContext, read_passage};
 use crate::args::TextArgs;
 use crate::message;
 use crate::output::report_unwritten;
-use crate::pipeline::run_in_order;
 use crate::plan::available_jobs;
 use crate::reading::SOME_FAILED;
+use tamis_corpus::run_in_order;
 
 pub(crate) fn run(args: &TextArgs) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());

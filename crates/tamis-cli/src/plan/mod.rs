@@ -2,6 +2,7 @@
 //!
 //! Nothing behind this point asks what was typed or whether there is a terminal.
 
+mod archive;
 mod format;
 
 use std::num::NonZeroUsize;
@@ -15,6 +16,7 @@ use crate::args::{ContentArgs, InputArgs, OutputArgs, ReadArgs, RunArgs, SurveyA
 use crate::output::Extent;
 use crate::source::Source;
 
+pub(crate) use self::archive::ArchivePlan;
 pub(crate) use self::format::{Format, Surroundings};
 
 /// Which pages are to be read, and how.
@@ -156,16 +158,8 @@ fn input_options(input: &InputArgs) -> Options {
 
 fn options_of(input: &InputArgs, content: &ContentArgs, output: &OutputArgs, format: Format) -> Options {
     Options {
-        trade_off: match (content.precision, content.recall) {
-            (true, _) => TradeOff::Precision,
-            (_, true) => TradeOff::Recall,
-            _ => TradeOff::Balanced,
-        },
-        voices: match (content.no_discussion, content.discussion_only) {
-            (true, _) => Voices::NoDiscussion,
-            (_, true) => Voices::DiscussionOnly,
-            _ => Voices::All,
-        },
+        trade_off: trade_off_of(content),
+        voices: voices_of(content),
         block_selection: match (output.explain, output.all_blocks) {
             (true, _) => BlockSelection::Explained,
             (_, true) => BlockSelection::All,
@@ -179,6 +173,22 @@ fn options_of(input: &InputArgs, content: &ContentArgs, output: &OutputArgs, for
             (false, _) => TextReading::Never,
         },
         ..input_options(input)
+    }
+}
+
+fn trade_off_of(content: &ContentArgs) -> TradeOff {
+    match (content.precision, content.recall) {
+        (true, _) => TradeOff::Precision,
+        (_, true) => TradeOff::Recall,
+        _ => TradeOff::Balanced,
+    }
+}
+
+fn voices_of(content: &ContentArgs) -> Voices {
+    match (content.no_discussion, content.discussion_only) {
+        (true, _) => Voices::NoDiscussion,
+        (_, true) => Voices::DiscussionOnly,
+        _ => Voices::All,
     }
 }
 

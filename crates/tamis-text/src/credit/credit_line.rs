@@ -18,6 +18,9 @@ const LONGEST_LINE: usize = 500;
 /// Words of the longest line that a label and an agency make a credit: "Par Le Figaro avec AFP".
 const FREE_WORDS: usize = 3;
 
+/// Words, parted by white space, that no credit but a notice has.
+const LONGEST_CREDIT: usize = 20;
+
 /// Words of a copyright or contribution notice within which the agency must be named.
 const NOTICE_HEAD: usize = 8;
 
@@ -109,6 +112,9 @@ fn read_line(line: &str) -> Option<Found> {
     if is_reuters_desk_line(&lower) {
         return Some(Found { agency: Some("Reuters"), initials: Vec::new(), scope: CreditScope::Report });
     }
+    if is_prose(line, &lower) {
+        return None;
+    }
     let words = line_words(line);
     let tally = Tally::of(&words);
     if tally.agency.is_some() {
@@ -116,6 +122,14 @@ fn read_line(line: &str) -> Option<Found> {
     } else {
         read_line_without_agency(line, &words, &tally)
     }
+}
+
+/// A line of so many words credits nobody, unless it is a notice: most paragraphs need no other look.
+fn is_prose(line: &str, lower: &str) -> bool {
+    let head_end = line.match_indices(char::is_whitespace).nth(NOTICE_HEAD).map_or(line.len(), |(at, _)| at);
+    line.split_whitespace().nth(LONGEST_CREDIT).is_some()
+        && !says_contributed(lower)
+        && !line_words(&line[..head_end]).iter().any(|word| word.role == Role::Known(WordOfCredit::Copyright))
 }
 
 /// How often each role occurs in a line.

@@ -5,6 +5,8 @@
 
 use std::sync::LazyLock;
 
+use super::caseless::CaselessWords;
+
 /// A news agency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Agency {
@@ -33,6 +35,9 @@ const LONGEST_FORM: usize = 5;
 ///
 /// Where several agencies share a form (`APA`), the first of the table answers: the short form is the same.
 pub(crate) fn agency_at(words: &[&str]) -> Option<(&'static Agency, usize)> {
+    if !words.first().is_some_and(|word| FIRST_WORDS.may_hold(word)) {
+        return None;
+    }
     (1..=words.len().min(LONGEST_FORM)).rev().find_map(|count| {
         let key = form_key(&words[..count]);
         let at = FORMS.binary_search_by(|(form, _)| form.as_str().cmp(&key)).ok()?;
@@ -47,6 +52,12 @@ static FORMS: LazyLock<Vec<(String, &'static Agency)>> = LazyLock::new(|| {
     keys.sort_by(|a, b| a.0.cmp(&b.0));
     keys.dedup_by(|later, first| later.0 == first.0);
     keys
+});
+
+/// The words that forms begin with.
+static FIRST_WORDS: LazyLock<CaselessWords> = LazyLock::new(|| {
+    let forms = AGENCIES.iter().flat_map(|agency| agency.forms);
+    CaselessWords::of(forms.filter_map(|form| words_of(form).into_iter().next()))
 });
 
 fn form_key(words: &[&str]) -> String {

@@ -3,6 +3,9 @@
 //!
 //! In lower case, sorted by byte, all languages in one table: a credit line is too short to tell its own.
 
+use std::sync::LazyLock;
+
+use super::caseless::CaselessWords;
 use WordOfCredit::{By, Clock, Copyright, Editing, Generic, Link, Month, Picture, Source, With};
 
 /// What a word does in a credit line.
@@ -32,13 +35,19 @@ pub(crate) enum WordOfCredit {
 
 /// What `word` (in any case) does in a credit line, where it does anything.
 pub(crate) fn word_of_credit(word: &str) -> Option<WordOfCredit> {
+    static KNOWN: LazyLock<CaselessWords> =
+        LazyLock::new(|| CaselessWords::of(WORDS.iter().map(|(word, _)| *word)));
+    if !KNOWN.may_hold(word) {
+        return None;
+    }
     let lower = word.to_lowercase();
     WORDS.binary_search_by(|(known, _)| (*known).cmp(&lower)).ok().map(|at| WORDS[at].1)
 }
 
 /// Does `line`, in lower case, say that somebody of an agency worked on the report?
 pub(crate) fn says_contributed(line: &str) -> bool {
-    CONTRIBUTIONS.iter().any(|phrase| line.contains(phrase))
+    CONTRIBUTION_STEMS.iter().any(|stem| line.contains(stem))
+        && CONTRIBUTIONS.iter().any(|phrase| line.contains(phrase))
 }
 
 /// Is `line`, in lower case, the desk line of Reuters: who reported, who edited?
@@ -51,6 +60,9 @@ pub(crate) fn is_reuters_desk_line(line: &str) -> bool {
 pub(crate) fn is_bracketed_word(letters: &str) -> bool {
     BRACKETED_WORDS.binary_search(&letters).is_ok()
 }
+
+/// Each of the phrases below holds one of these, which nearly no other line does.
+static CONTRIBUTION_STEMS: &[&str] = &["contrib", "gedragen", "getragen"];
 
 static CONTRIBUTIONS: &[&str] = &[
     "a contribué à cet article",
@@ -175,6 +187,13 @@ mod tests {
         assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(DESK_LINES.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(BRACKETED_WORDS.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn contributions_hold_a_stem() {
+        for phrase in CONTRIBUTIONS {
+            assert!(says_contributed(phrase), "{phrase}");
+        }
     }
 
     #[test]

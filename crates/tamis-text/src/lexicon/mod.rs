@@ -7,6 +7,7 @@ pub(crate) mod abbreviations;
 pub(crate) mod agencies;
 mod calendar_extra;
 mod calendar_words;
+mod caseless;
 pub(crate) mod credit_words;
 pub(crate) mod joints;
 pub(crate) mod place_words;
@@ -173,6 +174,10 @@ impl Hasher for WordHasher {
             word[..part.len()].copy_from_slice(part);
             self.mix(u64::from_le_bytes(word));
         }
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.mix(word);
     }
 
     fn write_u8(&mut self, byte: u8) {

@@ -8,10 +8,12 @@ use super::json_ld::JsonLd;
 use super::mark::{Mark, MarkKind, Region};
 use super::meta::{Link, Meta};
 use super::{Data, microformat};
+use crate::maps::HashMap;
 
 /// Collects the data of a page.
 pub(super) fn collect<'t, 's>(tree: &'t Tree<'s>) -> Data<'t, 's> {
-    let mut collector = Collector { data: empty(tree), open: Vec::new(), around: Vec::new() };
+    let mut collector =
+        Collector { data: empty(tree), open: Vec::new(), around: Vec::new(), known: HashMap::default() };
     let mut walk = tree.walk(tree.root());
     while let Some(step) = walk.next() {
         match step {
@@ -54,6 +56,8 @@ struct Collector<'t, 's> {
     open: Vec<EntityId>,
     /// Open elements that change what is around their contents.
     around: Vec<u32>,
+    /// What values of `class` and `id` say: pages repeat most of them.
+    known: HashMap<&'t str, Hints>,
 }
 
 /// Marks kept of one page.
@@ -134,7 +138,7 @@ impl<'t> Collector<'t, '_> {
     fn mark(&mut self, node: NodeId, marks: &Marks<'t>) {
         let around =
             self.around.last().map_or(Hints::default(), |region| self.data.regions[*region as usize].hints);
-        let own = hints_of(self.data.tree, node, marks);
+        let own = hints_of(self.data.tree, node, marks, &mut self.known);
         let mut add = |kind| {
             if self.data.marks.len() < MOST_MARKS {
                 let mark = Mark {
@@ -298,7 +302,12 @@ impl<'t> Collector<'t, '_> {
 }
 
 /// What the element's name, role, class and id say of it.
-fn hints_of(tree: &Tree<'_>, node: NodeId, marks: &Marks<'_>) -> Hints {
+fn hints_of<'t>(
+    tree: &Tree<'_>,
+    node: NodeId,
+    marks: &Marks<'t>,
+    known: &mut HashMap<&'t str, Hints>,
+) -> Hints {
     let name = tree.name(node);
     if matches!(name, Name::BODY | Name::HTML) {
         return Hints::default();
@@ -317,8 +326,10 @@ fn hints_of(tree: &Tree<'_>, node: NodeId, marks: &Marks<'_>) -> Hints {
         Some("navigation") => Hints::NAVIGATION,
         _ => Hints::default(),
     };
-    let names = [marks.class, marks.id];
-    names.into_iter().flatten().map(hints_of_names).fold(of_name.with(of_role), Hints::with)
+    let names = [marks.class, marks.id].into_iter().flatten();
+    names
+        .map(|names| *known.entry(names).or_insert_with(|| hints_of_names(names)))
+        .fold(of_name.with(of_role), Hints::with)
 }
 
 /// Parts of addresses under which sites keep the pages of their authors, sorted.

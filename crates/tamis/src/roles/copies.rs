@@ -4,9 +4,8 @@
 //! Code and cells of tables repeat themselves in earnest and are left alone. Posts are not asked here: the same text
 //! twice is two posts.
 
-use std::collections::HashMap;
-
 use crate::blocks::{Block, Blocks, Structure};
+use crate::maps::HashMap;
 
 /// Words from which on two equal texts are taken for copies: shorter ones (a price, a label) repeat in earnest.
 /// Chosen out-of-fold among 2, 4, 8 and 20.
@@ -14,7 +13,7 @@ const LEAST_WORDS: u32 = 8;
 
 /// Sets the probability of all but one of each group of copies to 0.
 pub(super) fn demote_copies(blocks: &Blocks, probabilities: &mut [f32]) {
-    let mut kept: HashMap<&str, usize> = HashMap::new();
+    let mut kept: HashMap<&str, usize> = HashMap::default();
     for (id, _) in blocks.iter().filter(|(_, block)| can_be_copy(block)) {
         let index = id.index();
         let best = kept.entry(blocks.text(id)).or_insert(index);

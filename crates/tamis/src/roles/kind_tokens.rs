@@ -1,11 +1,10 @@
 //! Holds what a page's class names and address say of its kind: a trained weight for each token and kind.
 
-use std::collections::BTreeSet;
-
 use tamis_html::{Name, Tree};
 
 use super::tokens::{Token, for_each_class_token};
 use crate::blocks::Blocks;
+use crate::maps::HashSet;
 use crate::page::PageKind;
 
 /// A score for each kind of page, as log-odds.
@@ -57,7 +56,7 @@ impl KindTokens {
     }
 
     /// The sum of the weights of a page's tokens.
-    pub(crate) fn score(&self, tokens: &BTreeSet<Token>) -> KindScores {
+    pub(crate) fn score(&self, tokens: &[Token]) -> KindScores {
         let mut scores = KindScores::default();
         for at in tokens.iter().filter_map(|token| self.tokens.binary_search(token).ok()) {
             let weights = &self.weights[at * KindScores::KINDS..][..KindScores::KINDS];
@@ -69,15 +68,14 @@ impl KindTokens {
     }
 }
 
-/// The tokens of a page: of all its class names and ids, and of the path of its canonical address.
-pub(crate) fn page_tokens(tree: &Tree<'_>, blocks: &Blocks) -> BTreeSet<Token> {
-    let mut tokens = BTreeSet::new();
+/// The tokens of a page, each once, ascending: of all its class names and ids, and of the path of its canonical address.
+pub(crate) fn page_tokens(tree: &Tree<'_>, blocks: &Blocks) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut seen = HashSet::default();
     for container in blocks.containers() {
         for attribute in tree.attrs(container.node) {
-            if matches!(attribute.name, "class" | "id" | "itemtype") {
-                for_each_class_token(attribute.value, |token| {
-                    tokens.insert(token);
-                });
+            if matches!(attribute.name, "class" | "id" | "itemtype") && seen.insert(attribute.value) {
+                for_each_class_token(attribute.value, |token| tokens.push(token));
             }
         }
     }
@@ -86,11 +84,11 @@ pub(crate) fn page_tokens(tree: &Tree<'_>, blocks: &Blocks) -> BTreeSet<Token> {
             .split_once("://")
             .map_or("", |(_, rest)| rest.split_once('/').map_or("", |(_, path)| path));
         for segment in path.split('/') {
-            for_each_class_token(&format!("path:{segment}"), |token| {
-                tokens.insert(token);
-            });
+            for_each_class_token(&format!("path:{segment}"), |token| tokens.push(token));
         }
     }
+    tokens.sort_unstable();
+    tokens.dedup();
     tokens
 }
 

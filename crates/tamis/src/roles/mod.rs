@@ -45,13 +45,12 @@ impl<'a> Likelihoods<'a> {
         let context = PageContext::new(tree, blocks, &lookup);
         let first = block_matrix(blocks, &context);
         let guesses = probabilities_of(&tables.first.score(&first));
+        // Rows are by far the largest thing in memory; both tables' are held only where reasons are asked for.
+        let first = (options.block_selection == BlockSelection::Explained).then_some(first);
         let scores = tables.kind_tokens.score(&page_tokens(tree, blocks));
         let second = second_matrix(blocks, &context, &guesses, &scores);
         let probabilities = blend(&guesses, &probabilities_of(&tables.second.score(&second)));
-        let reasons = match options.block_selection {
-            BlockSelection::Explained => explain_rows(tables, &first, &second),
-            _ => Vec::new(),
-        };
+        let reasons = first.map_or_else(Vec::new, |first| explain_rows(tables, &first, &second));
         let signs = PageSigns::of(blocks, &context, scores);
         Self { tables, probabilities, signs, reasons }
     }

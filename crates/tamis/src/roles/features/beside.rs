@@ -6,6 +6,7 @@ use super::{Beside, OFFSETS, Row, log, neighbour, ratio};
 use crate::blocks::{BlockId, Blocks};
 
 pub(super) fn describe(blocks: &Blocks, context: &PageContext, id: BlockId, row: &mut Row<'_>) {
+    let depth = blocks.container(blocks.block(id).container).depth;
     for (number, offset) in OFFSETS.into_iter().enumerate() {
         let Some(other) = neighbour(blocks, id, offset) else { continue };
         let block = blocks.block(other);
@@ -17,15 +18,6 @@ pub(super) fn describe(blocks: &Blocks, context: &PageContext, id: BlockId, row:
         set(Beside::Structure, structure_number(block.structure));
         set(Beside::WordWeight, context.shapes[other.index()].word_weight);
         set(Beside::LowestClass, context.classes[block.container.index()].lowest);
-        set(Beside::Shared, containers_shared(blocks, id, other));
+        set(Beside::Shared, ratio(context.shared_depth(id, other), depth));
     }
-}
-
-/// Share of the containers around `id` that are around `other` too.
-pub(super) fn containers_shared(blocks: &Blocks, id: BlockId, other: BlockId) -> f32 {
-    let own = blocks.block(id).container;
-    let other = other.index() as u32;
-    let depth = blocks.container(own).depth;
-    let common = blocks.enclosing(own).find(|id| blocks.container(*id).blocks.contains(&other));
-    ratio(common.map_or(0, |id| blocks.container(id).depth), depth)
 }

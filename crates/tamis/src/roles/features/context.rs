@@ -1,7 +1,6 @@
 //! Computes once a page what the features of its blocks are made from: running totals, class weights down the
 //! containers, siblings alike, prose, headings, the title's words.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use tamis_html::{Name, Tree};
@@ -12,7 +11,8 @@ use super::echo::{Echo, find_echoes};
 use super::kin::{KinGroups, container_steps};
 use super::shape::Shape;
 use super::words::BlockWords;
-use crate::blocks::{BlockId, Blocks, ContainerId, Measures, Structure, Traits};
+use crate::blocks::{Block, BlockId, Blocks, ContainerId, Measures, Structure, Traits};
+use crate::maps::HashMap;
 use crate::roles::tokens::{Token, TokenPlace, TokenTable, append_words, for_each_class_token};
 
 /// What the features of a page's blocks are made from.
@@ -32,6 +32,10 @@ pub(crate) struct PageContext {
     pub(super) headings: Vec<Option<BlockId>>,
     pub(super) classes: Vec<ClassWeights>,
     pub(super) twins: Vec<Twins>,
+    /// For each block the depth of the nearest container that holds it and the next block.
+    depth_with_next: Vec<u16>,
+    /// For each block the depth of the nearest container that holds it and the heading above.
+    pub(super) depth_with_heading: Vec<u16>,
     /// The nearest container around that has more blocks.
     wider: Vec<Option<ContainerId>>,
     /// The block that is most likely the page's headline.
@@ -101,13 +105,17 @@ impl PageContext {
         let totals = running_totals(blocks);
         let twins = count_twins(tree, blocks, &totals);
         let steps = container_steps(tree, blocks);
+        let headings = headings_above(blocks);
+        let depth_with_next = depths_with_next(blocks);
         Self {
             first_prose: prose.iter().position(|prose| *prose).map(BlockId::new),
             last_prose: prose.iter().rposition(|prose| *prose).map(BlockId::new),
             prose_words: running_prose(blocks, &prose),
             prose_before: distances(prose.iter()),
             prose_after: reversed(distances(prose.iter().rev())),
-            headings: headings_above(blocks),
+            depth_with_heading: depths_with_heading(&headings, &depth_with_next),
+            depth_with_next,
+            headings,
             classes: weigh_classes(tree, blocks, lookup.tokens),
             twins,
             wider: wider_containers(blocks),
@@ -144,6 +152,12 @@ impl PageContext {
     /// Words of prose in a range of blocks.
     pub(super) fn prose_words(&self, blocks: &Range<u32>) -> u32 {
         self.prose_words[blocks.end as usize] - self.prose_words[blocks.start as usize]
+    }
+
+    /// The depth of the nearest container that holds both blocks.
+    pub(super) fn shared_depth(&self, one: BlockId, other: BlockId) -> u16 {
+        let range = one.index().min(other.index())..one.index().max(other.index());
+        self.depth_with_next[range].iter().copied().min().unwrap_or_default()
     }
 
     /// The containers around a block, each with more blocks than the one before, from the block's own on.
@@ -209,6 +223,31 @@ fn headings_above(blocks: &Blocks) -> Vec<Option<BlockId>> {
         .collect()
 }
 
+/// A container holds a range of blocks, so the nearest one around two blocks is the shallowest of those around each
+/// pair of neighbours between them.
+fn depths_with_next(blocks: &Blocks) -> Vec<u16> {
+    let depth = |(id, block): (BlockId, &Block)| {
+        let next = id.index() as u32 + 1;
+        let shared =
+            blocks.enclosing(block.container).find(|id| blocks.container(*id).blocks.contains(&next));
+        shared.map_or(0, |id| blocks.container(id).depth)
+    };
+    blocks.iter().map(depth).collect()
+}
+
+fn depths_with_heading(headings: &[Option<BlockId>], depth_with_next: &[u16]) -> Vec<u16> {
+    let mut depths = Vec::with_capacity(headings.len());
+    for (index, heading) in headings.iter().enumerate() {
+        let depth = match heading {
+            None => 0,
+            Some(heading) if heading.index() + 1 == index => depth_with_next[index - 1],
+            Some(_) => depth_with_next[index - 1].min(depths[index - 1]),
+        };
+        depths.push(depth);
+    }
+    depths
+}
+
 fn wider_containers(blocks: &Blocks) -> Vec<Option<ContainerId>> {
     let mut wider: Vec<Option<ContainerId>> = Vec::with_capacity(blocks.containers().len());
     for container in blocks.containers() {
@@ -222,7 +261,7 @@ fn wider_containers(blocks: &Blocks) -> Vec<Option<ContainerId>> {
 
 fn weigh_classes(tree: &Tree<'_>, blocks: &Blocks, tokens: &TokenTable) -> Vec<ClassWeights> {
     let mut all: Vec<ClassWeights> = Vec::with_capacity(blocks.containers().len());
-    let mut known = HashMap::new();
+    let mut known = HashMap::default();
     for container in blocks.containers() {
         let around = container.parent.map(|parent| (all[parent.index()], &blocks.container(parent).blocks));
         let (mut weights, around_blocks) =
@@ -281,7 +320,7 @@ pub(crate) fn is_class_attribute(name: &str) -> bool {
 }
 
 fn count_twins(tree: &Tree<'_>, blocks: &Blocks, totals: &[Measures]) -> Vec<Twins> {
-    let mut groups: HashMap<(Option<ContainerId>, Name, Option<Token>), Twins> = HashMap::new();
+    let mut groups: HashMap<(Option<ContainerId>, Name, Option<Token>), Twins> = HashMap::default();
     let mut keys = Vec::with_capacity(blocks.containers().len());
     for container in blocks.containers() {
         let class =
@@ -345,7 +384,7 @@ fn find_headline(blocks: &Blocks, words: &BlockWords, title: &[Token]) -> Option
 }
 
 fn count_copies(blocks: &Blocks) -> Vec<(u32, bool)> {
-    let mut numbers: HashMap<&str, usize> = HashMap::with_capacity(blocks.len());
+    let mut numbers: HashMap<&str, usize> = HashMap::default();
     let mut counts: Vec<u32> = Vec::new();
     let texts: Vec<(usize, bool)> = blocks
         .iter()

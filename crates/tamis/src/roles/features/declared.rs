@@ -1,11 +1,10 @@
 //! Collects what the page declares of itself: the types of its JSON-LD, its Open Graph type, the shape of its
 //! canonical address, and the words of its descriptions.
 
-use std::collections::HashSet;
-
 use tamis_html::{Name, NodeId, Tree};
 
 use super::words::BlockWords;
+use crate::maps::HashSet;
 use crate::roles::tokens::{Token, append_words};
 
 /// What a page declares of itself.

@@ -3,9 +3,8 @@
 //! Runs of words are hashed and a sample of the hashes kept, the same ones wherever a run stands (Schleimer,
 //! Wilkerson and Aiken, *Winnowing*, SIGMOD 2003, in its simplest form).
 
-use std::collections::HashMap;
-
 use super::words::BlockWords;
+use crate::maps::HashMap;
 use crate::roles::tokens::Token;
 
 /// Words of a run.
@@ -23,7 +22,7 @@ pub(super) struct Echo {
 
 /// The echo of each block.
 pub(super) fn find_echoes(words: &BlockWords) -> Vec<Echo> {
-    let mut numbers: HashMap<u64, u32> = HashMap::new();
+    let mut numbers: HashMap<u64, u32> = HashMap::default();
     // The first and the last block of each run, by the run's number.
     let mut places: Vec<(u32, u32)> = Vec::new();
     let mut runs: Vec<u32> = Vec::new();

@@ -1,11 +1,10 @@
 //! Groups blocks that stand at the same path of elements and classes: the titles of a listing's entries, the names
 //! of a thread's authors. What is content in one entry is content in all.
 
-use std::collections::HashMap;
-
 use tamis_html::Tree;
 
 use crate::blocks::{Block, BlockId, Blocks};
+use crate::maps::HashMap;
 use crate::roles::tokens::{Token, TokenPlace};
 
 /// The groups of a page's blocks.
@@ -30,7 +29,7 @@ pub(crate) struct KinGroup {
 impl KinGroups {
     /// Groups blocks by this many containers around them, each with the step that [`container_steps`] gives.
     pub(super) fn of(blocks: &Blocks, steps: &[u64], levels: usize) -> Self {
-        let mut numbers: HashMap<u64, u32> = HashMap::with_capacity(blocks.len());
+        let mut numbers: HashMap<u64, u32> = HashMap::default();
         let mut kin = Self { groups: Vec::new(), of_block: Vec::with_capacity(blocks.len()) };
         for (id, block) in blocks.iter() {
             let next = kin.groups.len() as u32;

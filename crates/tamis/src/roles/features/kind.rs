@@ -4,7 +4,7 @@
 use super::context::PageContext;
 use super::names::{KindFeature, Whole};
 use super::own::structure_number;
-use super::{log, ratio, whole};
+use super::{log, log_of, ratio, whole};
 use crate::blocks::{Blocks, Measures};
 use crate::discussion::Found;
 use crate::forest::Matrix;
@@ -84,7 +84,7 @@ fn describe_content(blocks: &Blocks, probabilities: &[f32], set: &mut impl FnMut
         content.add(&block.measures, structure, likelihood);
         rest.add(&block.measures, structure, 1.0 - likelihood);
     }
-    set(KindFeature::Words, log(content.words));
+    set(KindFeature::Words, log_of(content.words.into()));
     set(KindFeature::WordShare, ratio(content.words, content.words + rest.words));
     set(KindFeature::BlockShare, ratio(content.blocks, content.blocks + rest.blocks));
     set(KindFeature::WordsABlock, ratio(content.words, content.blocks));

@@ -104,16 +104,17 @@ fn ratio(part: impl Into<f64>, whole: impl Into<f64>) -> f32 {
 }
 
 /// The logarithm of a count, 0 for none.
-fn log(count: impl Into<f64>) -> f32 {
+fn log(count: u32) -> f32 {
     /// Counts that are looked up: nearly all.
     const LOOKED_UP: usize = 1024;
     static LOGS: LazyLock<[f32; LOOKED_UP]> =
         LazyLock::new(|| std::array::from_fn(|count| (count as f64).ln_1p() as f32));
-    let count = count.into();
-    // A count is never below 0, and a cast from a float stops at the ends of the type.
-    #[expect(clippy::cast_sign_loss, reason = "counts are not negative")]
-    let whole = count as usize;
-    if whole < LOOKED_UP && whole as f64 == count { LOGS[whole] } else { count.ln_1p() as f32 }
+    LOGS.get(count as usize).copied().unwrap_or_else(|| log_of(f64::from(count)))
+}
+
+/// The logarithm of a sum that need not be whole, 0 for none.
+fn log_of(sum: f64) -> f32 {
+    sum.ln_1p() as f32
 }
 
 /// Everything that features need of the tables.

@@ -144,7 +144,8 @@ fn describe_heading(blocks: &Blocks, context: &PageContext, id: BlockId, row: &m
     row.own(Own::HeadingWords, log(above.measures.words));
     row.own(Own::HeadingWeight, shape.word_weight);
     row.own(Own::HeadingLineWeight, shape.line_weight);
-    row.own(Own::HeadingShare, super::beside::containers_shared(blocks, id, heading));
+    let depth = blocks.container(blocks.block(id).container).depth;
+    row.own(Own::HeadingShare, ratio(context.depth_with_heading[id.index()], depth));
 }
 
 fn describe_kin(blocks: &Blocks, context: &PageContext, id: BlockId, row: &mut Row<'_>) {

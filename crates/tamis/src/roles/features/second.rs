@@ -7,7 +7,7 @@ use super::context::PageContext;
 use super::kin::KinGroups;
 use super::names::{LEVELS, Second};
 use super::own::structure_number;
-use super::{log, ratio};
+use super::{log, log_of, ratio};
 use crate::blocks::{Block, BlockId, Blocks};
 use crate::forest::Matrix;
 use crate::roles::choice::{Choice, choose};
@@ -35,10 +35,11 @@ pub(crate) fn second_matrix(
         mass.describe_neighbours(id, &mut set);
         mass.describe_containers(block, &mut set);
         mass.describe_heading(id, &mut set);
-        mass.describe_page(id, &mut set);
-        for (number, score) in scores.by_kind().into_iter().enumerate() {
-            matrix.set(id.index(), Second::NAMES.len() + number, score);
-        }
+        set(Second::AboveThreshold, probabilities[id.index()] - mass.choice.threshold);
+    }
+    mass.describe_page(&mut |feature, value| matrix.fill(feature as usize, value));
+    for (number, score) in scores.by_kind().into_iter().enumerate() {
+        matrix.fill(Second::NAMES.len() + number, score);
     }
     matrix
 }
@@ -174,14 +175,13 @@ impl<'a> Mass<'a> {
         }
     }
 
-    fn describe_page(&self, id: BlockId, set: &mut impl FnMut(Second, f32)) {
+    fn describe_page(&self, set: &mut impl FnMut(Second, f32)) {
         let count = self.blocks.len();
         set(Second::Page, self.mean(0..count));
-        set(Second::PageWords, log(self.expected[count]));
+        set(Second::PageWords, log_of(self.expected[count]));
         set(Second::PageUnsure, self.unsure);
         set(Second::PageThreshold, self.choice.threshold);
         set(Second::PageExpectedF, self.choice.expected_f);
-        set(Second::AboveThreshold, self.probabilities[id.index()] - self.choice.threshold);
     }
 }
 

@@ -13,7 +13,17 @@ const WINDOW_PER_JOB: usize = 8;
 
 /// Does `work` on each input with `jobs` threads, and gives each result to `deliver` in the order of the inputs,
 /// until that breaks off.
-pub(crate) fn run_in_order<I: Send, O: Send>(
+///
+/// ```
+/// use std::{num::NonZeroUsize, ops::ControlFlow};
+/// let mut squares = Vec::new();
+/// tamis_corpus::run_in_order(1..5, NonZeroUsize::MIN, |n| n * n, |square| {
+///     squares.push(square);
+///     ControlFlow::Continue(())
+/// });
+/// assert_eq!(squares, [1, 4, 9, 16]);
+/// ```
+pub fn run_in_order<I: Send, O: Send>(
     inputs: impl Iterator<Item = I> + Send,
     jobs: NonZeroUsize,
     work: impl Fn(I) -> O + Sync,
@@ -29,56 +39,83 @@ pub(crate) fn run_in_order<I: Send, O: Send>(
                 queue.leave();
             });
         }
+        // However this ends, by a panic of `deliver` too, the threads must not wait for it.
+        let _stop = StopAtEnd(&queue);
         while let Some(result) = queue.take_result() {
             if deliver(result).is_break() {
-                queue.stop();
                 break;
             }
         }
     });
 }
 
+struct StopAtEnd<'q, I, O>(&'q Queue<I, O>);
+
+impl<I, O> Drop for StopAtEnd<'_, I, O> {
+    fn drop(&mut self) {
+        self.0.stop();
+    }
+}
+
 struct Queue<I, O> {
-    state: Mutex<State<I, O>>,
+    /// Inputs are taken one at a time, and results handed over meanwhile: getting an input may take long.
+    inputs: Mutex<Inputs<I>>,
+    state: Mutex<State<O>>,
     /// Woken when the state changes.
     changed: Condvar,
     window: usize,
 }
 
-struct State<I, O> {
+struct Inputs<I> {
     /// `None` once it has ended.
-    inputs: Option<I>,
+    iterator: Option<I>,
     /// Inputs that were taken.
     taken: usize,
+}
+
+struct State<O> {
     /// Results that were delivered.
     delivered: usize,
     waiting: BTreeMap<usize, O>,
     threads: usize,
+    is_stopped: bool,
+}
+
+impl<I, O> Queue<I, O> {
+    fn stop(&self) {
+        self.lock().is_stopped = true;
+        self.changed.notify_all();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State<O>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl<T, I: Iterator<Item = T>, O> Queue<I, O> {
     fn new(inputs: I, jobs: NonZeroUsize) -> Self {
-        let state = State {
-            inputs: Some(inputs),
-            taken: 0,
-            delivered: 0,
-            waiting: BTreeMap::new(),
-            threads: jobs.get(),
-        };
-        Self { state: Mutex::new(state), changed: Condvar::new(), window: jobs.get() * WINDOW_PER_JOB }
+        let state = State { delivered: 0, waiting: BTreeMap::new(), threads: jobs.get(), is_stopped: false };
+        Self {
+            inputs: Mutex::new(Inputs { iterator: Some(inputs), taken: 0 }),
+            state: Mutex::new(state),
+            changed: Condvar::new(),
+            window: jobs.get() * WINDOW_PER_JOB,
+        }
     }
 
     /// The next input and its number, as soon as it is within the window.
     fn take_input(&self) -> Option<(usize, T)> {
-        let mut state =
-            self.wait_while(|state| state.inputs.is_some() && state.taken - state.delivered >= self.window);
-        let Some(input) = state.inputs.as_mut()?.next() else {
-            state.inputs = None;
-            self.changed.notify_all();
+        let mut inputs = self.inputs.lock().unwrap_or_else(PoisonError::into_inner);
+        let taken = inputs.taken;
+        if self.wait_while(|state| !state.is_stopped && taken - state.delivered >= self.window).is_stopped {
+            inputs.iterator = None;
+        }
+        let Some(input) = inputs.iterator.as_mut()?.next() else {
+            inputs.iterator = None;
             return None;
         };
-        state.taken += 1;
-        Some((state.taken - 1, input))
+        inputs.taken += 1;
+        Some((taken, input))
     }
 
     fn put_result(&self, index: usize, result: O) {
@@ -97,21 +134,12 @@ impl<T, I: Iterator<Item = T>, O> Queue<I, O> {
         Some(result)
     }
 
-    fn stop(&self) {
-        self.lock().inputs = None;
-        self.changed.notify_all();
-    }
-
     fn leave(&self) {
         self.lock().threads -= 1;
         self.changed.notify_all();
     }
 
-    fn lock(&self) -> MutexGuard<'_, State<I, O>> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn wait_while(&self, condition: impl Fn(&State<I, O>) -> bool) -> MutexGuard<'_, State<I, O>> {
+    fn wait_while(&self, condition: impl Fn(&State<O>) -> bool) -> MutexGuard<'_, State<O>> {
         let waited = self.changed.wait_while(self.lock(), |state| condition(state));
         waited.unwrap_or_else(PoisonError::into_inner)
     }
@@ -140,6 +168,13 @@ mod tests {
             });
             assert_eq!(results, expected, "{jobs} jobs");
         }
+    }
+
+    #[test]
+    fn a_panic_of_the_taker_ends_it() {
+        let run =
+            || run_in_order(0.., NonZeroUsize::new(2).expect("not 0"), square, |_| panic!("by the test"));
+        assert!(std::panic::catch_unwind(run).is_err());
     }
 
     #[test]
