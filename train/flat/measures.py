@@ -5,7 +5,7 @@ import numpy as np
 
 from rows import BOILERPLATE, BYLINE, MAIN, OPENING, POST, STATES
 
-ROLE = {MAIN: "main", OPENING: "post", POST: "post", BYLINE: "post", BOILERPLATE: "boilerplate"}
+ROLE = {MAIN: "main", OPENING: "post", POST: "post", BYLINE: "boilerplate", BOILERPLATE: "boilerplate"}
 
 
 def transition_scores(texts, smooth=1.0):
@@ -42,7 +42,7 @@ def measure(results):
         before_g = before_p = None
         number = 0
         for want, post, got in zip(text.states, text.posts, states):
-            if got in (OPENING, BYLINE) and (got == OPENING):
+            if got == OPENING:
                 number += 1
             if want == BYLINE:
                 continue

@@ -12,8 +12,8 @@ use crate::archive::Place;
 use crate::report::Counts;
 use crate::shard::sync_folder;
 
-/// The file's name in the folder of the output.
-const NAME: &str = "manifest.json";
+/// The file's name in the folder of the output: readers of folders of tables pass over names that begin so.
+const NAME: &str = "_manifest.json";
 
 /// What a run has done.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

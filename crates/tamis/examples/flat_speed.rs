@@ -1,4 +1,4 @@
-//! Measures how fast plain texts are read: `flat_speed FILE...`.
+//! Measures how fast plain texts are read: `flat_speed [--no-languages] FILE...`.
 //!
 //! Prints MB/s of one thread over all files, best of several rounds, and over one file repeated to 1, 2, 4 and 8 times its length,
 //! which shows that the work is linear.
@@ -6,14 +6,17 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use tamis::{InputFormat, Options};
+use tamis::{InputFormat, LanguageReading, Options};
 
 /// Rounds of which the best counts: a shared machine only ever slows a round down.
 const ROUNDS: usize = 7;
 
 fn main() -> std::io::Result<()> {
-    let texts: Vec<Vec<u8>> = std::env::args().skip(1).map(std::fs::read).collect::<Result<_, _>>()?;
-    let options = Options { input: InputFormat::Text, ..Options::default() };
+    let (switches, files): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|argument| argument.starts_with("--"));
+    let texts: Vec<Vec<u8>> = files.iter().map(std::fs::read).collect::<Result<_, _>>()?;
+    let language_reading = if switches.is_empty() { LanguageReading::Told } else { LanguageReading::LeftOut };
+    let options = Options { input: InputFormat::Text, language_reading, ..Options::default() };
     let read = |text: &[u8]| {
         black_box(tamis::read(text, &options)).expect("within limits");
     };

@@ -37,11 +37,13 @@ pub mod training;
 
 pub use self::discussion::posts_to_csv;
 pub use self::error::Error;
-pub use self::options::{BlockSelection, InputFormat, Options, TextReading, TradeOff, Voices};
+pub use self::options::{
+    BlockSelection, InputFormat, LanguageReading, Options, TextReading, TradeOff, Voices,
+};
 pub use self::page::{
     Block, BlockKind, Credit, Dateline, Discussion, DiscussionKind, Evidence, EvidenceSource, Note, NoteCode,
-    Page, PageKind, Post, Quotation, QuotationKind, Reason, Role, Span, TimeExpression, TimeKind,
-    TimelineEntry,
+    Page, PageKind, Post, Quotation, QuotationKind, Reason, Role, Span, StatementKind, TimeExpression,
+    TimeKind, TimelineEntry,
 };
 pub use self::passage::{Passage, PassageContext, read_passage};
 pub use self::read::read;

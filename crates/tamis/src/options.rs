@@ -23,6 +23,8 @@ pub struct Options {
     pub html: bool,
     /// Of which pages to read quotations, times and the timeline in the main content.
     pub text_reading: TextReading,
+    /// Whether to tell the languages of the page, its blocks and posts.
+    pub language_reading: LanguageReading,
     /// Bounds of the work.
     pub limits: Limits,
 }
@@ -39,6 +41,7 @@ impl Default for Options {
             markdown: false,
             html: false,
             text_reading: TextReading::Never,
+            language_reading: LanguageReading::Told,
             limits: Limits::default(),
         }
     }
@@ -102,4 +105,15 @@ pub enum TextReading {
     PlainText,
     /// Of all.
     Always,
+}
+
+/// Whether languages are told from the text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum LanguageReading {
+    /// Of the page, of each block and of each post.
+    #[default]
+    Told,
+    /// Left out: the page has the language that it declares, if it declares one. Plain text is read several times
+    /// faster so, and no change of language marks where another writer begins.
+    LeftOut,
 }

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::flat::{Written, read_nothing, read_text, sniff};
 use crate::language::fill_languages;
 use crate::metadata::{Metadata, read_opening_post, read_report_lines};
-use crate::options::{InputFormat, Options, TextReading};
+use crate::options::{InputFormat, LanguageReading, Options, TextReading};
 use crate::page::{Note, NoteCode, Page};
 use crate::passage::read_content;
 use crate::render::render_plain;
@@ -71,7 +71,9 @@ pub(crate) fn read_with_tables(bytes: &[u8], options: &Options, tables: &Tables)
     let mut page = assemble(&reading);
     fill_from_data(&mut page, &data);
     metadata.fill(&mut page);
-    fill_languages(&mut page);
+    if options.language_reading == LanguageReading::Told {
+        fill_languages(&mut page);
+    }
     read_opening_post(&mut page);
     read_report_lines(&mut page, &decoded.text);
     if options.text_reading == TextReading::Always {

@@ -13,7 +13,7 @@ use super::read::{ContentArgs, RunArgs};
 /// Sources are WARC and WET files (plain, gzip, zstd), WACZ files, pages, and folders of them. Rows go into shards in
 /// the folder of the output, in the order of the sources, and lead back to their records by file, offset and id. A run
 /// that was stopped is taken up by the same command: no row is lost or doubled. Damaged records are counted and passed
-/// over. At the end a report in JSON goes to standard output and to report.json beside the shards.
+/// over. At the end a report in JSON goes to standard output and to _report.json beside the shards.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct ArchiveArgs {

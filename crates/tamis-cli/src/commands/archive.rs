@@ -28,7 +28,7 @@ pub(crate) fn run(args: ArchiveArgs) -> anyhow::Result<ExitCode> {
         }
     };
     let json = serde_json::to_vec_pretty(&report)?;
-    std::fs::write(plan.folder.join("report.json"), &json)?;
+    std::fs::write(plan.folder.join("_report.json"), &json)?;
     ignore_closed_pipe(std::io::stdout().write_all(&json).and_then(|()| writeln!(std::io::stdout())))?;
     Ok(exit_code(&report, on_failure))
 }

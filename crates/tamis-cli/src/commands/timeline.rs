@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use serde::Serialize;
-use tamis::{Page, Span, TimelineEntry};
-use tamis_text::timeline::{DatedStatement, MergedStatement, merge};
+use tamis::{Page, Span, StatementKind, TimelineEntry};
+use tamis_text::timeline::{self, DatedStatement, MergedStatement, merge};
 
 use crate::args::{SurveyFormatArg, TimelineArgs};
 use crate::output::csv::Csv;
@@ -43,15 +43,18 @@ struct Origin {
 
 impl PageTimeline {
     fn of(page: Page) -> Self {
-        let statements = page.timeline.into_iter().map(statement_of).collect();
+        let events = page.timeline.into_iter().filter(|entry| entry.kind == StatementKind::Event);
+        let statements = events.map(statement_of).collect();
         let (url, title, published) = (page.url, page.title, page.published);
         Self { origin: Origin { source: page.source.unwrap_or_default(), url, title, published }, statements }
     }
 }
 
 fn statement_of(entry: TimelineEntry) -> DatedStatement {
-    let TimelineEntry { date, end, text, span, part } = entry;
-    DatedStatement { date, until: end, text, range: span.range(), part: part.range(), repeated: Vec::new() }
+    let TimelineEntry { date, end, text, span, part, .. } = entry;
+    let (range, part) = (span.range(), part.range());
+    let kind = timeline::StatementKind::Event;
+    DatedStatement { date, until: end, kind, text, range, part, repeated: Vec::new() }
 }
 
 /// A statement, and every page that says it.

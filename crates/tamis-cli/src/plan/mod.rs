@@ -9,7 +9,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anyhow::{Context, bail};
-use tamis::{BlockSelection, InputFormat, Limits, Options, TextReading, TradeOff, Voices};
+use tamis::{BlockSelection, InputFormat, LanguageReading, Limits, Options, TextReading, TradeOff, Voices};
 use url::Url;
 
 use crate::args::{ContentArgs, InputArgs, OutputArgs, ReadArgs, RunArgs, SurveyArgs, SurveyFormatArg};
@@ -172,6 +172,7 @@ fn options_of(input: &InputArgs, content: &ContentArgs, output: &OutputArgs, for
             (true, false) => TextReading::PlainText,
             (false, _) => TextReading::Never,
         },
+        language_reading: if content.no_languages { LanguageReading::LeftOut } else { LanguageReading::Told },
         ..input_options(input)
     }
 }

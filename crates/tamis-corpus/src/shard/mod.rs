@@ -34,8 +34,9 @@ impl ShardFormat {
     }
 }
 
-/// What a file that is being written is called until it is whole.
-const UNFINISHED: &str = "unfinished";
+/// What a file that is being written is called until it is whole begins with this, which readers of folders of tables
+/// pass over.
+const UNFINISHED: &str = "_unfinished-";
 
 /// A shard that is being written.
 pub(crate) struct Shard {
@@ -101,7 +102,7 @@ impl Shard {
 }
 
 fn unfinished_path(folder: &Path, name: &str) -> PathBuf {
-    folder.join(format!("{name}.{UNFINISHED}"))
+    folder.join(format!("{UNFINISHED}{name}"))
 }
 
 /// Removes what an interrupted run left, and shards that no manifest speaks of.
@@ -111,7 +112,7 @@ pub(crate) fn remove_leftovers(folder: &Path, finished: &[String]) -> io::Result
         let name = entry.file_name().to_string_lossy().into_owned();
         let is_shard =
             name.starts_with("part-") && (name.ends_with(".parquet") || name.ends_with(".jsonl.zst"));
-        if name.ends_with(UNFINISHED) || is_shard && !finished.contains(&name) {
+        if name.starts_with(UNFINISHED) || is_shard && !finished.contains(&name) {
             std::fs::remove_file(entry.path())?;
         }
     }

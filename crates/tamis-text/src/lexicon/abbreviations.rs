@@ -8,12 +8,18 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
     if word.len() > LONGEST {
         return false;
     }
-    let lower = word.to_lowercase();
-    ABBREVIATIONS.binary_search(&lower.as_str()).is_ok()
+    if !word.is_ascii() {
+        return ABBREVIATIONS.binary_search(&word.to_lowercase().as_str()).is_ok();
+    }
+    let mut small = [0; LONGEST];
+    let small = &mut small[..word.len()];
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    ABBREVIATIONS.binary_search_by(|known| known.as_bytes().cmp(small)).is_ok()
 }
 
 /// Bytes of the longest abbreviation in the table, with room for letters that shrink in lower case.
-const LONGEST: usize = 16;
+const LONGEST: usize = 12;
 
 #[rustfmt::skip]
 static ABBREVIATIONS: &[&str] = &[

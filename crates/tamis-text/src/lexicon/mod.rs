@@ -12,6 +12,7 @@ pub(crate) mod credit_words;
 pub(crate) mod joints;
 pub(crate) mod place_words;
 pub(crate) mod places;
+pub(crate) mod publication_words;
 pub(crate) mod sense;
 pub(crate) mod speech;
 pub(crate) mod times;

@@ -14,7 +14,7 @@ use crate::lexicon::speech::Class;
 const SHORTEST_SPEECH: usize = 6;
 
 /// Words of the shortest words in marks that a colon introduces as speech.
-const SHORTEST_UTTERANCE: usize = 2;
+pub(super) const SHORTEST_UTTERANCE: usize = 2;
 
 /// Words of the shortest piece of speech that goes on: less are scare quotes.
 pub(super) const SHORTEST_PIECE: usize = 4;
@@ -114,8 +114,10 @@ impl Reader<'_> {
             .or_else(|| (introduced && self.is_utterance(number)).then(|| self.introducer(loose, at)))
             .or_else(|| self.cue_inside(number))
             .or_else(|| {
-                let first = words[..at].iter().all(|word| !word.is_word());
-                (first && (self.is_speech(number) || self.is_clause(number))).then_some((None, None))
+                let opens = words[..at].iter().all(|word| !word.is_word());
+                let listed = self.found.len() > first && is_listed(words, at) && self.is_utterance(number);
+                (opens && (listed || self.is_speech(number) || self.is_clause(number)))
+                    .then_some((None, None))
             })
     }
 
@@ -208,6 +210,11 @@ impl Reader<'_> {
         let inner = self.text[self.marked[number].inner.clone()].trim();
         inner.starts_with(|c: char| !c.is_lowercase())
     }
+}
+
+/// Do only a comma and other marked words stand before the marked words at `at`: "« Je ne sais pas », « Comme ça »"?
+fn is_listed(words: &[Word], at: usize) -> bool {
+    at > 1 && words[at - 1].kind == Kind::Comma && words[at - 2].is_marked()
 }
 
 /// Does the cue stand behind the quotation?

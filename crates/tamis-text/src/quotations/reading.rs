@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::attribution::{FrameWords, Report};
 use super::cues::{CueWords, find_cues};
 use super::frames::Frame;
-use super::loose::{Loose, SHORTEST_PIECE};
+use super::loose::{Loose, SHORTEST_PIECE, SHORTEST_UTTERANCE};
 use super::marks::Marked;
 use super::phrases::Phrase;
 use super::speakers::Speakers;
@@ -121,9 +121,14 @@ impl Reader<'_> {
         let cue = Some(self.cue(cue_words.range.clone()));
         match words[report.words.start].kind {
             Kind::Marked(number) if alone => {
+                let count = self.count(number);
                 let introduced = report.words.start < cue_words.words.start
-                    || self.count(number) >= SHORTEST_PIECE
-                    || matches!(words[report.words.start - 1].kind, Kind::Colon | Kind::Comma);
+                    || count >= SHORTEST_PIECE
+                    || match words[report.words.start - 1].kind {
+                        Kind::Colon => true,
+                        Kind::Comma => count >= SHORTEST_UTTERANCE,
+                        _ => false,
+                    };
                 if introduced {
                     self.push_marked(number, speaker, cue);
                 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::DatedStatement;
 use super::similar::{Words, words_of};
+use super::{DatedStatement, StatementKind};
 
 /// Where a merged statement stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +33,8 @@ pub struct MergedStatement {
 /// Statements of the same date that a new one is compared with.
 const MOST_COMPARED: usize = 128;
 
-/// One timeline of many: in order of date, near-duplicate statements of the same date folded with all their sources.
+/// One timeline of many: the events in order of date, near-duplicate statements of the same date folded with all their
+/// sources. What tells only of the publication of its page is left out.
 ///
 /// ```
 /// use tamis_text::timeline::{build_timeline, merge};
@@ -48,6 +49,7 @@ pub fn merge(timelines: &[Vec<DatedStatement>]) -> Vec<MergedStatement> {
         .iter()
         .enumerate()
         .flat_map(|(page, timeline)| timeline.iter().map(move |statement| (page, statement)))
+        .filter(|(_, statement)| statement.kind == StatementKind::Event)
         .collect();
     all.sort_by_key(|(page, statement)| {
         (statement.days(), statement.date.len(), statement.until.clone(), *page, statement.part.start)

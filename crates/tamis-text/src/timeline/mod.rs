@@ -2,9 +2,10 @@
 //!
 //! A statement is the sentence; where a sentence names several dates, each dates the part of it that is
 //! nearest. Statements that say the same of the same date are one entry. [`merge`] folds the timelines of several
-//! pages, so that agency copy stands once with all its sources.
+//! pages, so that agency copy stands once with all its sources. What tells only of the page is marked as such.
 
 mod merge;
+mod publication;
 mod similar;
 
 use std::ops::Range;
@@ -20,6 +21,17 @@ use similar::{Words, words_of};
 
 pub use merge::{MergedStatement, SourceStatement, merge};
 
+/// What a statement tells of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum StatementKind {
+    /// Something that happened, happens or will happen.
+    #[default]
+    Event,
+    /// The publication or last change of the page, or of something that it lists.
+    Publication,
+}
+
 /// A statement and its date.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DatedStatement {
@@ -28,6 +40,9 @@ pub struct DatedStatement {
     /// The last date of a span of time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
+    /// What the sentence tells of.
+    #[serde(default)]
+    pub kind: StatementKind,
     /// The sentence, without the white space around it.
     pub text: String,
     /// Byte range of the sentence.
@@ -64,7 +79,10 @@ pub fn build_timeline(text: &str, language: Option<&str>, times: &[TimeExpressio
         let here = rest.iter().take_while(|time| time.range.start < sentence.end).count();
         let (inside, behind) = rest.split_at(here);
         rest = behind;
+        let kind = publication::kind_of(text, &sentence, inside);
+        let first = statements.len();
         add_statements(text, &sentence, &spans_of_time(text, inside), &mut statements);
+        statements[first..].iter_mut().for_each(|statement| statement.kind = kind);
     }
     let mut statements = fold_repeated(statements);
     statements.sort_by_key(|statement| (statement.days(), statement.part.start));
@@ -116,6 +134,7 @@ fn add_statements(
         statements.push(DatedStatement {
             date: span.date.to_owned(),
             until: span.until.map(str::to_owned),
+            kind: StatementKind::Event,
             text: text[sentence.clone()].to_owned(),
             range: sentence.clone(),
             part: start..end,
@@ -175,6 +194,15 @@ mod tests {
             "fr",
             &[("2023-12", None), ("2024-01", None)],
         );
+    }
+
+    #[test]
+    fn the_publication_stands_apart() {
+        let text = "Publié le 15 mai 2024.\nLe pont s’est effondré le 3 mai 2024.";
+        let times = find_times(text, &TimeContext { language: Some("fr"), ..TimeContext::default() });
+        let timeline = build_timeline(text, Some("fr"), &times);
+        let kinds: Vec<_> = timeline.iter().map(|entry| (entry.date.as_str(), entry.kind)).collect();
+        assert_eq!(kinds, [("2024-05-03", StatementKind::Event), ("2024-05-15", StatementKind::Publication)]);
     }
 
     #[test]

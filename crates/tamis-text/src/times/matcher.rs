@@ -35,15 +35,21 @@ impl Matcher<'_> {
     /// The longest match of a rule that begins at the token; of two as long, that of the earlier rule.
     pub(super) fn longest_at(&self, at: usize) -> Option<Match> {
         let class = self.sentence.class(at);
+        if class == 0 {
+            return None;
+        }
         let mut best: Option<(u16, Match)> = None;
         let mut bits = class;
+        let behind = self.sentence.classes_behind(at);
         let mut ahead = None;
         while bits != 0 {
             let bit = bits.trailing_zeros();
             bits &= bits - 1;
             for (order, rule) in self.grammar.rules.starting_with(bit) {
                 let is_tried = rule.first & class & ((1 << bit) - 1) != 0;
-                if !is_tried && rule.may_match(*ahead.get_or_insert_with(|| self.sentence.classes_ahead(at)))
+                if !is_tried
+                    && rule.may_begin(class, behind)
+                    && rule.may_match(*ahead.get_or_insert_with(|| self.sentence.classes_ahead(at)))
                 {
                     self.try_rule(order, rule, at, &mut best);
                 }
@@ -110,9 +116,11 @@ impl Matcher<'_> {
             }
             Atom::Class(class) => self.match_class(class, state, go_on),
             Atom::Rules(name) => {
-                let class = self.sentence.class(state.at);
-                let rules = self.grammar.rules.named(name).iter().filter(|rule| rule.first & class != 0);
-                rules.into_iter().find_map(|rule| self.match_rule(rule, state, go_on))
+                let (class, behind) = (self.sentence.class(state.at), self.sentence.classes_behind(state.at));
+                let rules = self.grammar.rules.named(name).iter();
+                rules
+                    .filter(|rule| rule.may_begin(class, behind))
+                    .find_map(|rule| self.match_rule(rule, state, go_on))
             }
         }
     }

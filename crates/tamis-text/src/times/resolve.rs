@@ -1,24 +1,19 @@
 //! Turns candidates into TIMEX3 values, in the order of the text.
 
+mod counts;
+mod dates;
+
 use jiff::civil::{Date, DateTime};
 
-use super::atoms::full_year;
-use super::calendar::{Stretch, plus_days, season_name, weekday_number};
+use super::calendar::Stretch;
 use super::captures::Captures;
 use super::direction::{Direction, direction_of};
 use super::matcher::{Match, Matcher};
-use super::resolved::{
-    Resolved, decade, distance, fixed, holiday_date, length, of_word, on_calendar, reference, set,
-    stretch_distance, stretch_side, unanchored, wrong_side,
-};
+use super::resolved::{Resolved, decade, fixed, length, of_word, on_calendar, set};
 use super::rule::{Action, Count};
-use super::{TimeContext, TimeExpression, TimeKind};
-use crate::lexicon::sense::Unit;
-use crate::lexicon::times::sense::Holiday;
+use super::{TimeContext, TimeExpression};
 
 const DAYS_A_WEEK: i32 = 7;
-/// Days that a date on the side the verbs speak against must be nearer to be taken.
-const WRONG_SIDE_DAYS: i32 = 150;
 /// A year alone counts as the time told of when it stands within so many tokens of the sentence's beginning.
 const OPENING_TOKENS: usize = 5;
 /// Tokens between a time of day and the day behind it: "Vers 0 h 40, jeudi".
@@ -206,33 +201,6 @@ impl Resolver {
         }
     }
 
-    /// "the latest quarter"; "a year earlier", which is a quarter where the text speaks of one, else a year.
-    fn quarter(&self, captures: &Captures, quarters: i8) -> Option<Resolved> {
-        let named = self.quarter.and_then(|quarter| quarter.plus(i32::from(quarters)));
-        let Some(base) = self.anchor.map(DateTime::date) else { return on_calendar(named?, captures) };
-        let last = Stretch::around(base, Unit::Quarter).plus(-1);
-        let unnamed = if quarters == 0 { last } else { Stretch::around(base, Unit::Year).plus(-1) };
-        on_calendar(named.or(unnamed)?, captures)
-    }
-
-    /// "week 10", of the year that is given or is nearest.
-    fn week_number(&self, captures: &Captures) -> Option<Resolved> {
-        let week = i8::try_from(captures.number? as i32).ok()?;
-        let Some(year) = captures.year.or(self.base().map(Date::year)) else {
-            return Some(unanchored(format!("XXXX-W{week:02}"), captures));
-        };
-        let monday = jiff::civil::ISOWeekDate::new(year, week, jiff::civil::Weekday::Monday).ok()?.date();
-        on_calendar(Stretch::Week(monday), captures)
-    }
-
-    /// "the weekend": the coming one behind a future verb, else the one that is on or was last.
-    fn weekend(&self, captures: &Captures, direction: Direction) -> Option<Resolved> {
-        let base = self.anchor?.date();
-        let here = Stretch::around(base, Unit::Weekend);
-        let is_over = direction != Direction::Future && base < here.first_day();
-        on_calendar(here.plus(if is_over { -1 } else { 0 })?, captures)
-    }
-
     /// The day that "the next day" and the like count from.
     fn reference_day(&self) -> Option<Date> {
         self.reference.map(Stretch::first_day).or(self.anchor.map(DateTime::date))
@@ -241,230 +209,6 @@ impl Resolver {
     /// The day that dates without a year are near to.
     fn base(&self) -> Option<Date> {
         if self.is_narrative { self.reference_day() } else { self.anchor.map(DateTime::date) }
-    }
-
-    fn date(&self, captures: &Captures, direction: Direction) -> Option<Resolved> {
-        let year =
-            captures.year.or_else(|| captures.short_year.map(|short| full_year(u32::from(short)) as i16));
-        if let Some(holiday) = captures.holiday {
-            let year = year.or_else(|| self.holiday_year(holiday, direction));
-            return on_calendar(Stretch::Day(holiday_date(holiday, year?)?), captures);
-        }
-        if let Some(season) = captures.season {
-            let Some(year) =
-                year.or_else(|| self.nearest_year(direction, |year| Some(Stretch::Season(year, season))))
-            else {
-                return Some(Resolved {
-                    kind: TimeKind::Date,
-                    value: format!("XXXX-{}", season_name(season)),
-                    stretch: None,
-                });
-            };
-            return on_calendar(Stretch::Season(year, season), captures);
-        }
-        match (year, captures.month, captures.day) {
-            (_, Some(month), Some(day)) => {
-                self.day_of_month(year, month.cast_signed(), day.cast_signed(), captures, direction)
-            }
-            (_, Some(month), None) => self.month(year, month.cast_signed(), captures, direction),
-            (Some(year), None, None) => on_calendar(Stretch::Year(year), captures),
-            (_, None, Some(day)) => self.day_alone(day.cast_signed(), captures, direction),
-            (None, None, None) => self.weekday(captures, direction),
-        }
-    }
-
-    fn day_of_month(
-        &self,
-        year: Option<i16>,
-        month: i8,
-        day: i8,
-        captures: &Captures,
-        direction: Direction,
-    ) -> Option<Resolved> {
-        let of_year = |year| Date::new(year, month, day).ok().map(Stretch::Day);
-        match year.or_else(|| self.nearest_year(direction, of_year)) {
-            Some(year) => on_calendar(of_year(year)?, captures),
-            None => Some(unanchored(format!("XXXX-{month:02}-{day:02}"), captures)),
-        }
-    }
-
-    fn month(
-        &self,
-        year: Option<i16>,
-        month: i8,
-        captures: &Captures,
-        direction: Direction,
-    ) -> Option<Resolved> {
-        match year.or_else(|| self.nearest_year(direction, |year| Some(Stretch::Month(year, month)))) {
-            Some(year) => on_calendar(Stretch::Month(year, month), captures),
-            None => Some(unanchored(format!("XXXX-{month:02}"), captures)),
-        }
-    }
-
-    /// "the 15th", "lundi 5"
-    fn day_alone(&self, day: i8, captures: &Captures, direction: Direction) -> Option<Resolved> {
-        let Some(base) = self.base() else { return Some(unanchored(format!("XXXX-XX-{day:02}"), captures)) };
-        let here = Stretch::around(base, Unit::Month);
-        let months = [0, -1, 1].into_iter().filter_map(|step| here.plus(step));
-        let days = months
-            .filter_map(|month| Date::new(month.first_day().year(), month.first_day().month(), day).ok());
-        let fits =
-            |date: &Date| captures.weekday.is_none_or(|weekday| weekday_number(*date) == i32::from(weekday));
-        let best = days
-            .filter(fits)
-            .min_by_key(|date| (wrong_side(*date, base, direction), distance(*date, base)))?;
-        on_calendar(Stretch::Day(best), captures)
-    }
-
-    /// A weekday alone: the nearest on the side of the direction, the same day included.
-    fn weekday(&self, captures: &Captures, direction: Direction) -> Option<Resolved> {
-        let weekday = i32::from(captures.weekday?);
-        let Some(base) = self.base() else {
-            return Some(unanchored(format!("XXXX-WXX-{weekday}"), captures));
-        };
-        let back = (weekday_number(base) - weekday).rem_euclid(DAYS_A_WEEK);
-        let is_ahead = direction == Direction::Future || self.is_narrative;
-        let shift = if is_ahead && back > 0 { DAYS_A_WEEK - back } else { -back };
-        on_calendar(Stretch::Day(plus_days(base, shift)?), captures)
-    }
-
-    /// The year that makes the stretch nearest to the base, on the side of the direction.
-    fn nearest_year(&self, direction: Direction, of_year: impl Fn(i16) -> Option<Stretch>) -> Option<i16> {
-        let base = self.base()?;
-        if self.is_narrative {
-            return Some(base.year());
-        }
-        let candidates = [0, -1, 1, -4, 4].into_iter().map(|step| base.year() + step);
-        candidates
-            .filter_map(|year| Some((year, of_year(year)?)))
-            .min_by_key(|(_, stretch)| {
-                stretch_distance(*stretch, base)
-                    + WRONG_SIDE_DAYS * i32::from(stretch_side(*stretch, base, direction))
-            })
-            .map(|(year, _)| year)
-    }
-
-    fn holiday_year(&self, holiday: Holiday, direction: Direction) -> Option<i16> {
-        self.nearest_year(direction, |year| holiday_date(holiday, year).map(Stretch::Day))
-    }
-
-    fn near(&self, captures: &Captures, step: i8, direction: Direction) -> Option<Resolved> {
-        let Some(base) = self.base().filter(|_| step != 0) else {
-            return self.date(captures, direction);
-        };
-        let of_year: Box<dyn Fn(i16) -> Option<Stretch>> = match *captures {
-            Captures { holiday: Some(holiday), .. } => {
-                Box::new(move |year| holiday_date(holiday, year).map(Stretch::Day))
-            }
-            Captures { season: Some(season), .. } => {
-                Box::new(move |year| Some(Stretch::Season(year, season)))
-            }
-            Captures { month: Some(month), day: Some(day), .. } => Box::new(move |year| {
-                Date::new(year, month.cast_signed(), day.cast_signed()).ok().map(Stretch::Day)
-            }),
-            Captures { month: Some(month), .. } => {
-                Box::new(move |year| Some(Stretch::Month(year, month.cast_signed())))
-            }
-            _ => return Self::near_weekday(captures, step, base),
-        };
-        let years = [0, 1, 2, 3, 4].map(|n| base.year() + n * i16::from(step));
-        let is_beyond =
-            |stretch: &Stretch| if step < 0 { stretch.last_day() < base } else { stretch.first_day() > base };
-        let found = years.into_iter().filter_map(of_year).find(is_beyond)?;
-        on_calendar(found, captures)
-    }
-
-    fn near_weekday(captures: &Captures, step: i8, base: Date) -> Option<Resolved> {
-        let weekday = captures.weekday?;
-        let back = (weekday_number(base) - i32::from(weekday)).rem_euclid(DAYS_A_WEEK);
-        let shift = match (step < 0, back) {
-            (true, 0) => -DAYS_A_WEEK,
-            (true, back) => -back,
-            (false, back) => DAYS_A_WEEK - back,
-        };
-        on_calendar(Stretch::Day(plus_days(base, shift)?), captures)
-    }
-
-    fn shift(&self, from: Option<Date>, captures: &Captures, count: Count) -> Option<Resolved> {
-        let unit = captures.unit.unwrap_or(Unit::Year);
-        let count = match count {
-            Count::Fixed(n) => i32::from(n),
-            Count::Captured => captures.number? as i32,
-            Count::CapturedBack => -(captures.number? as i32),
-            Count::Unknown => return None,
-        };
-        let Some(from) = from else {
-            return Some(reference(count));
-        };
-        if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
-            return self.clock_shift(unit, count);
-        }
-        let step = if unit == Unit::Fortnight { 2 * count } else { count };
-        let start = Stretch::around(from, unit);
-        if let Some(month) = captures.month {
-            let year = start.plus(step)?.first_day().year();
-            return self.date(
-                &Captures { year: Some(year), month: Some(month), unit: None, ..*captures },
-                Direction::Unknown,
-            );
-        }
-        if let Some(weekday) = captures.weekday {
-            let monday = start.plus(step)?.first_day();
-            return on_calendar(Stretch::Day(plus_days(monday, i32::from(weekday) - 1)?), captures);
-        }
-        if let Some(season) = captures.season {
-            return on_calendar(Stretch::Season(start.plus(step)?.first_day().year(), season), captures);
-        }
-        on_calendar(start.plus(step)?, captures)
-    }
-
-    fn clock_shift(&self, unit: Unit, count: i32) -> Option<Resolved> {
-        let count = i64::from(count);
-        let span = match unit {
-            Unit::Second => jiff::Span::new().try_seconds(count),
-            Unit::Minute => jiff::Span::new().try_minutes(count),
-            _ => jiff::Span::new().try_hours(count),
-        };
-        let moment = self.anchor?.checked_add(span.ok()?).ok()?;
-        let value = format!("{}T{:02}:{:02}", Stretch::Day(moment.date()), moment.hour(), moment.minute());
-        Some(Resolved { kind: TimeKind::Time, value, stretch: Some(Stretch::Day(moment.date())) })
-    }
-
-    fn days_from(from: Option<Date>, days: i8, captures: &Captures) -> Option<Resolved> {
-        let days = i32::from(captures.days.unwrap_or(days));
-        match from {
-            Some(from) => on_calendar(Stretch::Day(plus_days(from, days)?), captures),
-            None => Some(reference(days)),
-        }
-    }
-
-    fn clock(&self, captures: &Captures) -> Option<Resolved> {
-        match self.day.or(self.anchor.map(DateTime::date)) {
-            Some(day) => on_calendar(Stretch::Day(day), captures),
-            None => Some(unanchored("XXXX-XX-XX".into(), captures)),
-        }
-    }
-
-    fn nth(&self, captures: &Captures, years: Option<i8>, direction: Direction) -> Option<Resolved> {
-        let nth = i8::try_from(captures.ordinal?).ok()?;
-        let base = self.base();
-        let of_year = |year| (1..=4).contains(&nth).then_some(Stretch::Quarter(year, nth));
-        if let Some(year) =
-            captures.year.or_else(|| years.zip(base).map(|(years, base)| base.year() + i16::from(years)))
-        {
-            return on_calendar(of_year(year)?, captures);
-        }
-        let base = base?;
-        let is_begun = |stretch: &Stretch| {
-            if direction == Direction::Future {
-                stretch.last_day() >= base
-            } else {
-                stretch.first_day() <= base
-            }
-        };
-        let step = if direction == Direction::Future { [0, 1] } else { [0, -1] };
-        let found = step.into_iter().filter_map(|step| of_year(base.year() + step)).find(is_begun)?;
-        on_calendar(found, captures)
     }
 }
 

@@ -5,6 +5,8 @@
 //! `[ ]` takes it as context that is not in the span, `{ }` parts the two halves of a range. Rules named
 //! `TOP` are looked for in the text; a rule without an action has that of the rule it names.
 
+mod reading;
+
 use crate::lexicon::times::sense::TimeSense;
 
 /// A set of classes and cues, one bit each.
@@ -177,6 +179,17 @@ pub(super) struct Rule {
     pub(super) action: Action,
     /// Classes that the first token can have; all bits when it may be a mark.
     pub(super) first: ClassSet,
+    /// What can follow the first word or number.
+    pub(super) second: Second,
+}
+
+/// What can follow the first word or number of a pattern.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Second {
+    /// Classes of the token behind it.
+    pub(super) classes: ClassSet,
+    /// The pattern may be at its end.
+    pub(super) may_end: bool,
 }
 
 /// The rules of a language by name; those at 0 are looked for in the text.
@@ -190,23 +203,6 @@ pub(super) struct RuleSet {
 }
 
 impl RuleSet {
-    /// Reads the lines; rules named in a pattern may stand behind it.
-    pub(super) fn read<'a>(lines: impl Iterator<Item = &'static str> + Clone + 'a) -> RuleSet {
-        let mut set = RuleSet { names: vec!["TOP"], ..RuleSet::default() };
-        for name in lines.clone().filter_map(rule_name) {
-            if !set.names.contains(&name) {
-                set.names.push(name);
-            }
-        }
-        set.rules.resize_with(set.names.len(), Vec::new);
-        for line in lines {
-            set.add(line);
-        }
-        set.find_first_classes();
-        set.index_starts();
-        set
-    }
-
     pub(super) fn named(&self, name: u8) -> &[Rule] {
         &self.rules[name as usize]
     }
@@ -251,105 +247,18 @@ impl RuleSet {
         bit(class)
     }
 
-    fn add(&mut self, line: &'static str) {
-        let (name, rest) = line.split_once('=').unwrap_or(("TOP", line));
-        let (pattern, action) = rest
-            .split_once('>')
-            .map_or((rest, Action::Inherit), |(pattern, action)| (pattern, read_action(action.trim())));
-        let elements = pattern.split_whitespace().map(|word| self.read_element(word)).collect();
-        let name = self.names.iter().position(|known| *known == name.trim()).unwrap_or(0);
-        self.rules[name].push(Rule { elements, action, first: 0 });
-    }
-
-    fn read_element(&mut self, word: &'static str) -> Element {
-        let (mut word, mut role) = (word, Role::Span);
-        if let Some(inner) = word.strip_prefix('[').and_then(|w| w.strip_suffix(']')) {
-            (word, role) = (inner, Role::Context);
-        } else if let Some(inner) = word.strip_prefix('{').and_then(|w| w.strip_suffix('}')) {
-            (word, role) = (inner, Role::Separator);
-        }
-        let is_optional = word.len() > 1 && word.ends_with('?');
-        let word = if is_optional { &word[..word.len() - 1] } else { word };
-        let atoms = word.split('|').map(|name| self.read_atom(name)).collect();
-        Element { atoms, classes: 0, is_optional, role }
-    }
-
-    fn read_atom(&mut self, name: &'static str) -> Atom {
-        if let Some((_, class)) = CLASS_NAMES.iter().find(|(known, _)| *known == name) {
-            return Atom::Class(*class);
-        }
-        if let Some(at) = self.names.iter().position(|known| *known == name) {
-            return Atom::Rules(at as u8);
-        }
-        let mut chars = name.chars();
-        if let (Some(mark), None) = (chars.next(), chars.next())
-            && !mark.is_alphabetic()
-        {
-            return Atom::Mark(mark);
-        }
-        let at = self.cues.iter().position(|known| *known == name).unwrap_or_else(|| {
-            self.cues.push(name);
-            self.cues.len() - 1
-        });
-        assert!(FIRST_CUE + at < ClassSet::BITS as usize, "a language has too many cues");
-        Atom::Cue(at as u8)
-    }
-
     /// The rules looked for in the text that can begin with the class of this bit, in the order of the lexicon.
     pub(super) fn starting_with(&self, bit: u32) -> impl Iterator<Item = (u16, &Rule)> {
         self.starts[bit as usize].iter().map(|at| (*at, &self.rules[0][*at as usize]))
     }
-
-    fn index_starts(&mut self) {
-        let with_bit = |bit: u32| {
-            (0..)
-                .zip(&self.rules[0])
-                .filter(move |(_, rule)| rule.first >> bit & 1 == 1)
-                .map(|(at, _)| at)
-                .collect()
-        };
-        self.starts = (0..ClassSet::BITS).map(with_bit).collect();
-    }
-
-    fn find_first_classes(&mut self) {
-        /// Rules name rules to this depth.
-        const DEPTH: usize = 6;
-        for _ in 0..DEPTH {
-            let known: Vec<ClassSet> =
-                self.rules.iter().map(|rules| rules.iter().fold(0, |set, rule| set | rule.first)).collect();
-            for rule in self.rules.iter_mut().flatten() {
-                for element in &mut rule.elements {
-                    element.classes = element_classes(element, &known);
-                }
-                rule.first = first_classes(&rule.elements);
-            }
-        }
-    }
-}
-
-fn element_classes(element: &Element, known: &[ClassSet]) -> ClassSet {
-    element.atoms.iter().fold(0, |set, atom| {
-        set | match *atom {
-            Atom::Class(class) => bit(class),
-            Atom::Cue(cue) => cue_bit(cue),
-            Atom::Mark(_) => bit(Class::Mark),
-            Atom::Rules(name) => known[name as usize],
-        }
-    })
-}
-
-fn first_classes(elements: &[Element]) -> ClassSet {
-    let mut set = 0;
-    for element in elements {
-        set |= element.classes;
-        if !element.is_optional {
-            break;
-        }
-    }
-    set
 }
 
 impl Rule {
+    /// Can the pattern begin with a token of `class` that tokens of the classes `behind` follow?
+    pub(super) fn may_begin(&self, class: ClassSet, behind: ClassSet) -> bool {
+        self.first & class != 0 && (self.second.may_end || self.second.classes & behind != 0)
+    }
+
     /// Are the classes of all elements that must be there among those of the tokens ahead?
     pub(super) fn may_match(&self, ahead: ClassSet) -> bool {
         self.elements.iter().all(|element| element.is_optional || element.classes & ahead != 0)
@@ -363,43 +272,4 @@ pub(super) fn cue_bit(cue: u8) -> ClassSet {
 
 pub(super) fn bit(class: Class) -> ClassSet {
     1 << class as u8
-}
-
-fn rule_name(line: &'static str) -> Option<&'static str> {
-    line.split_once('=').map(|(name, _)| name.trim())
-}
-
-fn read_action(text: &'static str) -> Action {
-    let (name, argument) = text.split_once(' ').unwrap_or((text, ""));
-    match name {
-        "date" => Action::Date,
-        "near" => Action::Near(argument.parse().unwrap_or(0)),
-        "shift" => Action::Shift(read_count(argument)),
-        "rshift" => Action::ShiftReference(read_count(argument)),
-        "ahead" => Action::Ahead,
-        "dur" => Action::Duration(read_count(argument)),
-        "set" => Action::Set,
-        "day" => Action::Day(argument.parse().unwrap_or(0)),
-        "dayafter" => Action::DayAfter(argument.parse().unwrap_or(0)),
-        "clock" => Action::Clock,
-        "decade" => Action::Decade,
-        "century" => Action::Century,
-        "nth" => Action::Nth(argument.parse().ok()),
-        "range" => Action::Range,
-        "word" => Action::OfWord,
-        "weekend" => Action::Weekend,
-        "week" => Action::WeekNumber,
-        "quarterback" => Action::Quarter(argument.parse().unwrap_or(0)),
-        "none" => Action::Nothing,
-        _ => Action::Fixed(argument),
-    }
-}
-
-fn read_count(text: &str) -> Count {
-    match text {
-        "" | "n" | "+n" => Count::Captured,
-        "-n" => Count::CapturedBack,
-        "x" => Count::Unknown,
-        _ => Count::Fixed(text.parse().unwrap_or(0)),
-    }
 }

@@ -46,6 +46,19 @@ impl Sentence {
         self.classes[at..self.classes.len().min(at + REACH)].iter().fold(0, |set, class| set | class)
     }
 
+    /// The classes of the tokens that can stand behind the word, phrase or number that begins at the token.
+    pub(super) fn classes_behind(&self, at: usize) -> ClassSet {
+        /// Tokens of the longest number or date in digits or words.
+        const LONGEST_NUMBER: usize = 10;
+        let is_word = self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+        let is_number = !is_word || self.class(at) & (bit(Class::Number) | bit(Class::Ordinal)) != 0;
+        // A full stop may belong to the word before it.
+        let longest = self.meanings(at).iter().map(|(_, length, _)| *length as usize + 1).max().unwrap_or(1);
+        let longest = if is_number { LONGEST_NUMBER.max(longest) } else { longest };
+        let from = (at + 1).min(self.classes.len());
+        self.classes[from..self.classes.len().min(at + 1 + longest)].iter().fold(0, |set, class| set | class)
+    }
+
     pub(super) fn class(&self, at: usize) -> ClassSet {
         self.classes.get(at).copied().unwrap_or_default()
     }
@@ -71,17 +84,14 @@ impl Sentence {
             TokenKind::Mark('\'') => bit(Class::Mark) | bit(Class::Decade),
             TokenKind::Mark(_) => bit(Class::Mark),
             TokenKind::Word => {
-                let word = self.tokens.word(at);
-                let is_weak = (grammar.is_weak(word) && !self.is_capital_inside(text, at)
-                    || grammar.is_short(word))
-                    && !self.is_beside_number(at, grammar);
+                let mut is_weak = None;
                 let mut set = 0;
                 for (entry, length) in grammar.lexicon.meanings(&self.tokens, at) {
                     let is_name = matches!(
                         entry.sense.sense,
                         TimeSense::Month(_) | TimeSense::Weekday(_) | TimeSense::Season(_)
                     );
-                    if !(is_weak && is_name) {
+                    if !(is_name && *is_weak.get_or_insert_with(|| self.is_weak(text, at, grammar))) {
                         set |= entry.sense.class;
                         self.meanings.push((entry.sense.sense, length as u8, entry.sense.class));
                     }
@@ -89,6 +99,13 @@ impl Sentence {
                 if roman(self.tokens.word(at)).is_some() { set | bit(Class::Roman) } else { set }
             }
         }
+    }
+
+    /// Is the word at the token more often another word than the name that it is, here too?
+    fn is_weak(&self, text: &str, at: usize, grammar: &Grammar) -> bool {
+        let word = self.tokens.word(at);
+        (grammar.is_weak(word) && !self.is_capital_inside(text, at) || grammar.is_short(word))
+            && !self.is_beside_number(at, grammar)
     }
 
     /// Short strings that are little more than the name count as well.

@@ -4,7 +4,8 @@
 
 use tamis_text::credit::read_credit_line;
 
-use super::measure::{Edge, Measures};
+use super::edge::Edge;
+use super::measure::Measures;
 use super::pasted::{Lines, Mark, is_breadcrumb};
 use super::sequence::{State, States};
 use super::words::Sense;

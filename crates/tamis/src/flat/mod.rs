@@ -5,15 +5,18 @@
 
 mod barriers;
 mod context;
+mod edge;
 mod features;
 mod gaps;
 mod kinds;
 mod lines;
 mod measure;
 mod nature;
+mod numbers;
 mod pasted;
 mod posts;
 mod record;
+mod scan;
 mod sequence;
 mod sniff;
 mod transitions;
@@ -36,7 +39,7 @@ use self::posts::{PostLines, split_posts};
 use self::sequence::{State, States};
 use self::words::Lexicon;
 use crate::language::{Language, detect_near, order_by_share};
-use crate::options::Options;
+use crate::options::{LanguageReading, Options};
 use crate::page::{BlockKind, Note, NoteCode, Page, Role};
 
 /// A plain text and all that is learned of its lines.
@@ -60,7 +63,14 @@ pub(crate) fn read_text(text: &str, options: &Options) -> Page {
     let spans = lines_of(text);
     let measures = measure_all(text, &spans);
     let nature = nature_of(text, &spans, &measures);
-    let flat = FlatText::of(text, spans, measures, nature);
+    let languages = match options.language_reading {
+        LanguageReading::Told => tell_apart(text, &spans),
+        LanguageReading::LeftOut => vec![None; spans.len()],
+    };
+    let mut flat = FlatText::of(text, spans, measures, languages, nature);
+    if options.language_reading == LanguageReading::Told {
+        flat.tell_languages();
+    }
     let mut page = record::record_of(&flat, options);
     if nature != Nature::Prose {
         page.notes.push(Note::with_detail(NoteCode::NotProse, nature.name()));
@@ -91,8 +101,13 @@ pub(crate) fn line_features(text: &str) -> (Vec<Span>, crate::forest::Matrix) {
 }
 
 impl<'t> FlatText<'t> {
-    fn of(text: &'t str, spans: Vec<Span>, measures: Vec<Measures>, nature: Nature) -> Self {
-        let languages = tell_apart(text, &spans);
+    fn of(
+        text: &'t str,
+        spans: Vec<Span>,
+        measures: Vec<Measures>,
+        languages: Vec<Option<Language>>,
+        nature: Nature,
+    ) -> Self {
         let barriers = barriers_of(text, &spans, &measures, &languages);
         let mut states = States::of(&measures, &barriers);
         if nature != Nature::Prose {
@@ -110,7 +125,6 @@ impl<'t> FlatText<'t> {
         let mut flat =
             Self { text, spans, measures, states, pasted, kinds, posts, post_of, language: None, languages };
         flat.mark_signatures();
-        flat.tell_languages();
         flat
     }
 
@@ -122,13 +136,12 @@ impl<'t> FlatText<'t> {
         &self.text[self.spans[at].range()]
     }
 
-    /// Whose words a line holds.
+    /// Whose words a line holds. A post's byline is nobody's words; its post stands in `post_of`.
     fn role(&self, at: usize) -> Role {
         match self.states.states[at] {
             _ if self.pasted[at].is_some() => Role::Pasted,
             State::Main => Role::Main,
             State::Opening | State::Post => Role::Post,
-            State::Byline if self.post_of[at].is_some() => Role::Post,
             State::Byline | State::Boilerplate => Role::Boilerplate,
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! A record of such a text lists its lines, but none of them is an article, however long it is.
 
-use super::measure::{Edge, Measures};
+use super::edge::Edge;
+use super::measure::Measures;
 use super::words::Sense;
 use tamis_html::Span;
 
@@ -109,8 +110,7 @@ fn is_log(lines: &[&[u8]]) -> bool {
 
 fn is_code(lines: &[&[u8]], measures: &[Measures]) -> bool {
     let bytes: usize = lines.iter().map(|line| line.len()).sum();
-    let is_sign = |b: &&u8| b"{}[]()=<>;_&|+\\$#".contains(b);
-    let signs: usize = lines.iter().map(|line| line.iter().filter(is_sign).count()).sum();
+    let signs: usize = lines.iter().map(|line| count_code_signs(line)).sum();
     let words: u32 = measures.iter().map(|m| m.words).sum();
     let function_words: u32 = measures.iter().map(|m| m.count(Sense::Function)).sum();
     let sentences = measures
@@ -123,6 +123,21 @@ fn is_code(lines: &[&[u8]], measures: &[Measures]) -> bool {
     signs * HUNDRED > bytes * CODE_SIGNS
         && function_words * PROSE_FUNCTION_WORDS < words
         && !are_most(sentences * 2, lines.len())
+}
+
+/// Whether a byte is a sign of programming languages.
+const IS_CODE_SIGN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut signs: &[u8] = b"{}[]()=<>;_&|+\\$#";
+    while let [sign, rest @ ..] = signs {
+        table[*sign as usize] = true;
+        signs = rest;
+    }
+    table
+};
+
+fn count_code_signs(line: &[u8]) -> usize {
+    line.iter().map(|byte| usize::from(IS_CODE_SIGN[usize::from(*byte)])).sum()
 }
 
 #[cfg(test)]

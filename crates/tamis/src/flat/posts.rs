@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use tamis_text::dates::{DateContext, find_dates};
 
+use super::edge::Edge;
 use super::kinds::is_signature;
-use super::measure::Edge;
 use super::measure::measure;
 use super::pasted::{Lines, Mark};
 use super::sequence::State;

@@ -10,7 +10,7 @@ use super::posts::{PostLines, find_author, name_in};
 use super::sequence::State;
 use super::words::Sense;
 use crate::language::Language;
-use crate::options::{BlockSelection, Options};
+use crate::options::{BlockSelection, LanguageReading, Options};
 use crate::page::{
     Block, BlockKind, Credit, Dateline, Discussion, DiscussionKind, Evidence, EvidenceSource, Page, PageKind,
     Post, Role, Span,
@@ -34,7 +34,7 @@ const COUNT_WORDS: u32 = 6;
 /// The record of `flat`.
 pub(super) fn record_of(flat: &FlatText<'_>, options: &Options) -> Page {
     let posts: Vec<Post> =
-        flat.posts.iter().enumerate().map(|(number, post)| post_of(flat, number, post)).collect();
+        flat.posts.iter().enumerate().map(|(number, post)| post_of(flat, number, post, options)).collect();
     let has_article = flat.states.states.contains(&State::Main);
     let mut page = Page {
         url: options.url.clone(),
@@ -143,7 +143,7 @@ fn post_id(number: usize) -> String {
     (number + 1).to_string()
 }
 
-fn post_of(flat: &FlatText<'_>, number: usize, post: &PostLines) -> Post {
+fn post_of(flat: &FlatText<'_>, number: usize, post: &PostLines, options: &Options) -> Post {
     let text: Vec<&str> = post.text_lines().map(|at| flat.line(at)).collect();
     let text = text.join("\n");
     let (first, last) = (post.lines[0], post.lines[post.lines.len() - 1]);
@@ -160,7 +160,10 @@ fn post_of(flat: &FlatText<'_>, number: usize, post: &PostLines) -> Post {
         author: find_author(&flat.lines(), post),
         published_raw: date.filter(|_| published.is_none()).map(|(raw, _)| raw),
         published,
-        language: language_of_post(flat, post, &text).map(tag),
+        language: match options.language_reading {
+            LanguageReading::Told => language_of_post(flat, post, &text).map(tag),
+            LanguageReading::LeftOut => None,
+        },
         text,
         span: Span::new(flat.spans[first].start, flat.spans[last].end),
         confidence: sum / post.lines.len() as f32,

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use super::context::Context;
 use super::features::{NAMES, features_of};
 use super::measure::Measures;
-use super::transitions::{FIRST, PAIRS};
+use super::transitions::{AGAINST, FIRST, PAIRS};
 use crate::forest::Forest;
 
 /// What a line is.
@@ -72,7 +72,7 @@ impl States {
 }
 
 fn chances_of(scores: &[f32], barrier: &Chances) -> Chances {
-    let mut chances: Chances = std::array::from_fn(|state| scores[state] - barrier[state]);
+    let mut chances: Chances = std::array::from_fn(|state| scores[state] - barrier[state] - AGAINST[state]);
     let highest = chances.iter().copied().fold(f32::MIN, f32::max);
     chances = chances.map(|score| (score - highest).exp());
     let sum: f32 = chances.iter().sum();

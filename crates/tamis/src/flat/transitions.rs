@@ -4,6 +4,9 @@
 
 use super::sequence::STATE_COUNT;
 
+/// Against each state, whatever the line.
+pub(super) const AGAINST: [f32; STATE_COUNT] = [0.400, 0.000, 0.000, 0.000, 0.000];
+
 /// Of the first line: main, opening, post, byline, boilerplate.
 pub(super) const FIRST: [f32; STATE_COUNT] = [0.055, -0.753, -0.775, -0.759, 0.085];
 

@@ -64,6 +64,9 @@ const LEAD: i32 = 3 * SCALE;
 /// one clear short sentence in another language outweighs it.
 const DECLARED: i32 = 8 * SCALE;
 
+/// Lead from which no more letters are read: it outweighs any declaration and the letters that a sample may still have.
+const SURE: i32 = 20 * SCALE;
+
 /// Lead from which a text is given to a known language though a language is declared that the table does not hold.
 const CONTRADICTION: i32 = 40 * SCALE;
 
@@ -93,10 +96,12 @@ pub(crate) fn find_likeliest(text: &str, near: Option<Language>) -> Option<(Lang
 
 fn read_letters(sample: &Sample<'_>, section: &Section, near: Option<Language>) -> Option<(Language, i32)> {
     let mut scores = [0_i32; LANGUAGES_A_SCRIPT];
-    if sample.add_scores(&mut scores) == 0 {
+    let known = section.languages.len();
+    let declared = near.and_then(|near| section.languages.iter().position(|&l| l == near));
+    let sure = if near.is_some() && declared.is_none() { CONTRADICTION } else { SURE };
+    if sample.add_scores(&mut scores, |scores| lead_of(&scores[..known]).1 >= sure) == 0 {
         return None;
     }
-    let declared = near.and_then(|near| section.languages.iter().position(|&l| l == near));
     if let Some(at) = declared {
         scores[at] += DECLARED;
     }

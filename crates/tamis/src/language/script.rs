@@ -77,8 +77,9 @@ const RANGES: [Range; 35] = [
     range(0xAC00, 0xD7A3, HANGUL, 3),
 ];
 
-/// Letters whose n-grams are summed in 16 bits: three of at most 127 each stay far below the limit of 32,767.
-const LETTERS_A_SUM: usize = 64;
+/// Letters whose n-grams are summed in 16 bits: three of at most 127 each stay far below the limit of 32,767. Between
+/// sums it is asked whether more letters are needed.
+const LETTERS_A_SUM: usize = 32;
 
 /// Letters that must be there, in weight, for a script to be told.
 const LEAST_WEIGHT: u32 = 3;
@@ -127,8 +128,12 @@ impl Sample<'_> {
         Some(if is_japanese { KANA } else { script })
     }
 
-    /// Adds the log-odds of each n-gram to `scores`; gives the number of n-grams that the table knows.
-    pub(super) fn add_scores(&self, scores: &mut [i32; LANGUAGES_A_SCRIPT]) -> usize {
+    /// Adds the log-odds of each n-gram to `scores`, until these are sure; gives the number of n-grams that the table knows.
+    pub(super) fn add_scores(
+        &self,
+        scores: &mut [i32; LANGUAGES_A_SCRIPT],
+        are_sure: impl Fn(&[i32; LANGUAGES_A_SCRIPT]) -> bool,
+    ) -> usize {
         let table = table();
         let Some(Script::Shared(section)) = self.script() else { return 0 };
         let script = Script::Shared(section);
@@ -150,6 +155,9 @@ impl Sample<'_> {
             letters += 1;
             if letters.is_multiple_of(LETTERS_A_SUM) {
                 flush(&mut partial, scores);
+                if are_sure(scores) {
+                    break;
+                }
             }
         }
         flush(&mut partial, scores);

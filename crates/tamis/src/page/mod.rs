@@ -20,7 +20,7 @@ pub use self::evidence::{Evidence, EvidenceSource};
 pub use self::kind::PageKind;
 pub use self::note::{Note, NoteCode};
 pub use self::reading::{
-    Credit, Dateline, Quotation, QuotationKind, TimeExpression, TimeKind, TimelineEntry,
+    Credit, Dateline, Quotation, QuotationKind, StatementKind, TimeExpression, TimeKind, TimelineEntry,
 };
 pub use tamis_html::Span;
 

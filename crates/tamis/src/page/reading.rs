@@ -94,6 +94,24 @@ pub enum TimeKind {
     Set,
 }
 
+/// What a dated statement tells of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StatementKind {
+    /// Something that happened, happens or will happen.
+    #[default]
+    Event,
+    /// The publication or last change of the page, or of something that it lists.
+    Publication,
+}
+
+impl StatementKind {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+    fn is_event(&self) -> bool {
+        *self == Self::Event
+    }
+}
+
 /// A dated statement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TimelineEntry {
@@ -102,6 +120,9 @@ pub struct TimelineEntry {
     /// The last date, where the statement covers a span of them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end: Option<String>,
+    /// What the sentence tells of.
+    #[serde(default, skip_serializing_if = "StatementKind::is_event")]
+    pub kind: StatementKind,
     /// The sentence.
     pub text: String,
     /// Its place.

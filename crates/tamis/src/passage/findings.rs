@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use tamis_html::Span;
 use tamis_text::quotations::{self, QuotationContext, find_quotations};
-use tamis_text::timeline::{DatedStatement, build_timeline};
+use tamis_text::timeline::{self, DatedStatement, build_timeline};
 use tamis_text::times::{self, TimeContext, find_times};
 
-use crate::page::{Quotation, QuotationKind, TimeExpression, TimeKind, TimelineEntry};
+use crate::page::{Quotation, QuotationKind, StatementKind, TimeExpression, TimeKind, TimelineEntry};
 
 /// What was found in a text.
 #[derive(Debug, Default)]
@@ -76,6 +76,10 @@ fn entry_of(statement: DatedStatement, place: impl Fn(&Range<usize>) -> Span) ->
     TimelineEntry {
         date: statement.date,
         end: statement.until,
+        kind: match statement.kind {
+            timeline::StatementKind::Event => StatementKind::Event,
+            timeline::StatementKind::Publication => StatementKind::Publication,
+        },
         text: statement.text,
         span: place(&statement.range),
         part: place(&statement.part),

@@ -47,6 +47,10 @@ pub(crate) static COMMON_RULES: &[&str] = &[
     "TIME = HOUR AMPM ZONE? > clock",
     "DIGITS ,? timesep? TIME > date",
     "DIGITS > date",
+    "DASHED = DAYN -|/ MONTH -|/ YEAR > date",
+    "DASHED = YEAR -|/ MONTH -|/ DAYN > date",
+    "DASHED ,? timesep? TIME > date",
+    "DASHED > date",
     "FDATE = FWDAY? ,? DAYN FMONTH ,? YEAR > date",
     "FDATE = FWDAY? ,? FMONTH DAYN ,? YEAR > date",
     "FDATE TIME? > date",
@@ -96,7 +100,7 @@ fn add_names(take: &mut Take, language: &'static Language, names: &[(&str, u8)],
 
 /// "Donnerstagnachmittag", "einundzwanzig"
 fn add_german_compounds(take: &mut Take) {
-    for (weekday, day) in (1..).zip(de::WEEKDAY_STEMS) {
+    for (weekday, day) in de::WEEKDAY_STEMS {
         for &(part_word, part) in de::PART_STEMS {
             take(&format!("{day}{part_word}"), TimeSense::WeekdayPart(weekday, part));
             take(&format!("{day}{part_word}s"), TimeSense::WeekdayPart(weekday, part));

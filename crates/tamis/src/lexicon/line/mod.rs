@@ -7,6 +7,7 @@ mod greetings;
 mod name_joints;
 mod opinion_words;
 mod post_controls;
+mod related_openings;
 mod report_words;
 mod second_person;
 mod signing_words;
@@ -17,6 +18,7 @@ mod update_marks;
 mod writing_words;
 
 pub(crate) use name_joints::NAME_JOINTS;
+pub(crate) use related_openings::RELATED_OPENINGS;
 pub(crate) use update_marks::UPDATE_MARKS;
 
 /// A list of words by language.
@@ -44,7 +46,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn update_marks_are_sorted_and_in_small_letters() {
+    fn openings_and_marks_are_sorted_and_in_small_letters() {
+        assert!(RELATED_OPENINGS.is_sorted_by(|a, b| a < b));
+        assert!(RELATED_OPENINGS.iter().all(|opening| opening.to_lowercase() == **opening));
         assert!(UPDATE_MARKS.is_sorted_by(|a, b| a < b));
         assert!(NAME_JOINTS.is_sorted_by(|a, b| a < b));
         assert!(UPDATE_MARKS.iter().all(|mark| mark.to_lowercase() == **mark));
