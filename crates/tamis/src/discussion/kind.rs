@@ -14,17 +14,23 @@ pub(super) fn kind_of(
     chosen: &Chosen,
     content: Option<&Likelihoods<'_>>,
 ) -> DiscussionKind {
-    let group = &chosen.group;
-    let count = group.records.len();
-    let is_review = |record: &&Record| {
-        let cues = survey.cues.get(survey.blocks.container(record.root).node);
+    let is_review = |record: &Record| {
+        let cues = cues_of(survey, record);
         // Some languages have one word for reviews and for opinions.
         cues.intersects(Cues::REVIEW) && !cues.intersects(Cues::COMMENT)
     };
-    if group.records.iter().filter(is_review).count() * 2 > count {
+    if is_most_of(&chosen.group.records, is_review) {
         return DiscussionKind::Reviews;
     }
     if holds_the_page(survey, chosen, content) { DiscussionKind::Thread } else { DiscussionKind::Comments }
+}
+
+fn cues_of(survey: &Survey<'_, '_>, record: &Record) -> Cues {
+    survey.cues.get(survey.blocks.container(record.root).node)
+}
+
+fn is_most_of(records: &[Record], has: impl Fn(&Record) -> bool) -> bool {
+    records.iter().filter(|record| has(record)).count() * 2 > records.len()
 }
 
 /// The kind of posts that elements show as `shown` and that data describe as `described`: questions are threads, and
@@ -47,8 +53,11 @@ fn holds_the_page(survey: &Survey<'_, '_>, chosen: &Chosen, content: Option<&Lik
     let start = group.blocks().start;
     let first = group.records.first().map_or(0, |record| record.totals(survey).prose);
     let is_short = survey.totals(&(0..start)).prose <= LEAD_WORDS.max(first / LEAD_SHARE);
+    // What calls itself comments has something before it that it comments on.
+    let are_comments = is_most_of(&group.records, |record| cues_of(survey, record).intersects(Cues::COMMENT));
     is_short
         || (chosen.worth >= SURE
+            && !are_comments
             && content.is_some_and(|content| mean_content(survey, &group.records, content) > EVEN))
 }
 
