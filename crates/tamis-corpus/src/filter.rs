@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn stars_stand_for_any_characters() {
         let check = |pattern, expected| {
-            assert_eq!(matches_pattern("https://example.org/rain/1", pattern), expected, "{pattern}")
+            assert_eq!(matches_pattern("https://example.org/rain/1", pattern), expected, "{pattern}");
         };
         check("https://example.org/rain/1", true);
         check("https://example.org/*", true);

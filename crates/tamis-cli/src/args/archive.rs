@@ -38,8 +38,8 @@ pub(crate) struct ArchiveArgs {
 
     /// The columns to write, by the names of the record; all where it is not given.
     ///
-    /// Those of the capture are archive, archive_offset, archive_record, record_id, captured, status, media_type, bytes,
-    /// content_hash, fingerprint; those of the page are as in `tamis read --format json`, and posts for its discussion.
+    /// Those of the capture are archive, `archive_offset`, `archive_record`, `record_id`, captured, status, `media_type`,
+    /// bytes, `content_hash`, fingerprint; those of the page are as in `tamis read --format json`, and posts for its discussion.
     #[arg(long, value_name = "NAME,…", value_delimiter = ',', help_heading = "Output")]
     pub(crate) columns: Vec<String>,
 

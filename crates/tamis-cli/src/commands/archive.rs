@@ -43,6 +43,9 @@ fn exit_code(report: &Report, on_failure: OnFailure) -> ExitCode {
 /// How often a line is printed where no bar can move.
 const LINE_EVERY: Duration = Duration::from_secs(30);
 
+/// Of a second.
+const MILLISECONDS: u64 = 1000;
+
 const TEMPLATE: &str = "{bar:30} {msg}, {eta} left";
 
 /// Shows how far the run is: as a bar on a terminal, as a line now and then elsewhere.
@@ -90,13 +93,14 @@ impl Watcher {
 
     fn describe(&self, progress: Progress<'_>) -> String {
         let counts = progress.counts;
-        let seconds = self.start.elapsed().as_secs_f64().max(f64::MIN_POSITIVE);
+        let milliseconds = (self.start.elapsed().as_millis() as u64).max(1);
+        let a_second = |count: u64| count.saturating_mul(MILLISECONDS) / milliseconds;
         let errors = counts.damaged + counts.failed + counts.sources_failed;
         format!(
-            "{} pages, {:.0} pages/s, {}/s, {} errors",
+            "{} pages, {} pages/s, {}/s, {} errors",
             HumanCount(counts.written),
-            counts.written as f64 / seconds,
-            HumanBytes((counts.bytes as f64 / seconds) as u64),
+            a_second(counts.written),
+            HumanBytes(a_second(counts.bytes)),
             HumanCount(errors),
         )
     }

@@ -52,8 +52,7 @@ fn read_deflated(bytes: &[u8], limit: usize) -> Option<Vec<u8>> {
 fn join_chunks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut joined = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
-    loop {
-        let Some(length) = chunk_length(rest) else { break };
+    while let Some(length) = chunk_length(rest) {
         let line_end = memchr::memchr(b'\n', rest)? + 1;
         rest = &rest[line_end..];
         if length == 0 {

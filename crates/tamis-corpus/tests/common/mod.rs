@@ -28,8 +28,9 @@ pub(crate) fn page(number: usize) -> String {
         "In the year {} it rained for {number} days in the valley of the mill. ",
         1900 + number % 100
     );
-    let paragraphs: String =
-        (0..3).map(|n| format!("<p>{} Nobody minded the rain number {n}.</p>", sentence.repeat(3))).collect();
+    let paragraphs: String = ["One", "Two", "Three"]
+        .map(|n| format!("<p>{} Nobody minded rain {n}.</p>", sentence.repeat(3)))
+        .concat();
     format!(
         "<html lang=en><title>Rain {number}</title><nav><a href=/>Home</a></nav><main><h1>Rain {number}</h1>{paragraphs}</main>"
     )

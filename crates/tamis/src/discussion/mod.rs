@@ -90,6 +90,7 @@ pub(crate) enum PostPart {
 
 /// Whether the tables of known platforms are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(not(feature = "training"), expect(unreachable_pub, reason = "training chooses it"))]
 pub enum Adapters {
     /// A page of a known platform is read by its own marks.
     #[default]

@@ -33,6 +33,7 @@ pub(crate) struct Known<'a> {
 pub(super) struct Candidates<'a, 's> {
     pub(super) context: Context<'a, 's>,
     pub(super) given: Option<Url>,
+    #[cfg_attr(not(feature = "training"), expect(dead_code, reason = "rows for fitting are made of it"))]
     pub(super) titles: Slate<String>,
     pub(super) title: Option<Found<String>>,
     pub(super) authors: Slate<Vec<String>>,

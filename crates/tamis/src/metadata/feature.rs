@@ -108,6 +108,7 @@ impl FeatureSet {
     }
 
     /// The names of its features.
+    #[cfg_attr(not(feature = "training"), expect(dead_code, reason = "rows for fitting are made of it"))]
     pub(crate) fn names<F: Feature>(self) -> impl Iterator<Item = &'static str> {
         F::ALL.iter().filter(move |(feature, _)| self.contains(*feature)).map(|(_, name)| *name)
     }

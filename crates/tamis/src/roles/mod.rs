@@ -23,7 +23,9 @@ use self::features::{Lookup, PageContext, PageSigns, block_matrix, kind_matrix, 
 use self::headings::keep_headings;
 use self::kind_tokens::page_tokens;
 use self::settle::is_discussion;
-pub(crate) use self::tables::{TableBytes, Tables};
+#[cfg(feature = "training")]
+pub(crate) use self::tables::TableBytes;
+pub(crate) use self::tables::Tables;
 use crate::blocks::{BlockId, Blocks};
 use crate::discussion::{Found, PostPart};
 use crate::forest::{Matrix, sigmoid, softmax};
