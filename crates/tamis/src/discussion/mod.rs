@@ -299,6 +299,12 @@ impl Found {
         }
     }
 
+    /// Whether the posts are on something else that the page holds: an article, a product.
+    pub(crate) fn is_beside_content(&self) -> bool {
+        let kind = self.discussion.as_ref().map(|discussion| discussion.kind);
+        matches!(kind, Some(DiscussionKind::Comments | DiscussionKind::Reviews))
+    }
+
     /// The id of the post that a block stands in.
     pub(crate) fn id_of_post(&self, id: BlockId) -> Option<&str> {
         let (post, _) = self.post_of_block(id)?;

@@ -68,10 +68,32 @@ impl Likelihoods<'_> {
 
     /// The kind of the page, and the probability that it is this one.
     fn kind_of_page(&self, blocks: &Blocks, found: &Found) -> (PageKind, f32) {
+        likeliest(self.kinds(blocks, found))
+    }
+
+    /// The kind of a page whose posts are settled: posts on something else that has more words make no thread.
+    fn kind_beside(&self, blocks: &Blocks, found: &Found) -> (PageKind, f32) {
+        let is_beside = found.is_beside_content() && self.outweighs_posts(blocks, found);
+        likeliest(self.kinds(blocks, found).filter(|(kind, _)| !(is_beside && *kind == PageKind::Thread)))
+    }
+
+    /// Whether more words are content beside the posts, as far as can be expected, than stand in them.
+    fn outweighs_posts(&self, blocks: &Blocks, found: &Found) -> bool {
+        let (mut beside, mut within) = (0.0, 0.0);
+        for (id, block) in blocks.iter() {
+            let words = block.measures.words as f32;
+            match found.post_of_block(id) {
+                Some(_) => within += words,
+                None => beside += words * self.of_block(id),
+            }
+        }
+        beside > within
+    }
+
+    /// The kinds, and how likely each is.
+    fn kinds(&self, blocks: &Blocks, found: &Found) -> impl Iterator<Item = (PageKind, f32)> {
         let matrix = kind_matrix(blocks, &self.signs, &self.probabilities, found);
-        let probabilities = softmax(&self.tables.kind.score(&matrix));
-        let best = probabilities.iter().copied().zip(PageKind::ALL).max_by(|a, b| a.0.total_cmp(&b.0));
-        best.map_or((PageKind::Other, 0.0), |(probability, kind)| (kind, probability))
+        PageKind::ALL.into_iter().zip(softmax(&self.tables.kind.score(&matrix)))
     }
 
     /// The kind of the page as far as its blocks tell, before its posts are known.
@@ -84,6 +106,10 @@ impl Likelihoods<'_> {
         let (kind, _) = self.kind_of_page(blocks, &found);
         if is_discussion(blocks, &self.probabilities, &found, kind) { found } else { Found::none(blocks) }
     }
+}
+
+fn likeliest(kinds: impl Iterator<Item = (PageKind, f32)>) -> (PageKind, f32) {
+    kinds.max_by(|one, other| one.1.total_cmp(&other.1)).unwrap_or((PageKind::Other, 0.0))
 }
 
 /// The role of each block, by block id, and the kind of the page.
@@ -112,7 +138,7 @@ impl<'a> Roles<'a> {
         found: &Found,
         options: &Options,
     ) -> Self {
-        let (kind, kind_confidence) = likelihoods.kind_of_page(blocks, found);
+        let (kind, kind_confidence) = likelihoods.kind_beside(blocks, found);
         let words: Vec<u32> = blocks.iter().map(|(_, block)| block.measures.words).collect();
         let mut apart = likelihoods.probabilities.clone();
         // What is kept of a thread beside its posts is judged as an addition to them.
