@@ -31,10 +31,15 @@ const PROPERTIES: [(&str, &str); 20] = [
     ("url", "url"),
 ];
 
-/// The root class among `class`, if any.
+/// What a quoted entry is, which it says beside being one.
+const CITATION: &str = "h-cite";
+
+/// The root class among `class`, if any; the first of several, but a citation before all.
 pub(super) fn root_class(class: &str) -> Option<&str> {
-    let may_be = |token: &&str| token.starts_with('h') || token.starts_with('v');
-    class.split_ascii_whitespace().filter(may_be).find(|token| ROOTS.binary_search(token).is_ok())
+    let is_root = |token: &&str| {
+        (token.starts_with('h') || token.starts_with('v')) && ROOTS.binary_search(token).is_ok()
+    };
+    class.split_ascii_whitespace().filter(is_root).min_by_key(|token| *token != CITATION)
 }
 
 /// The properties that `class` names, in schema.org's words.
