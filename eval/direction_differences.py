@@ -11,9 +11,10 @@ expressions with both values, how many are equal, how many lie on another side (
 back: earlier), and how many differ otherwise.
 """
 import collections
-import json
 import re
 import sys
+
+from gold_rows import byte_span, rows
 
 LANGUAGES = ("fr", "en", "de", "es")
 DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
@@ -27,16 +28,6 @@ CLASSES = (
     ("week or weekend", lambda text, value: "W" in value),
     ("other", lambda text, value: True),
 )
-
-
-def rows(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def byte_span(text, expression):
-    start = len(text[: expression["start"]].encode())
-    return start, start + len(expression["text"].encode())
 
 
 def first_day(value):

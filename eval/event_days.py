@@ -8,14 +8,10 @@ The date of an event is that of the timeline entry whose part of a sentence hold
 entry does, the document's own date. Only events that the gold puts on the calendar are counted
 (a day, week, quarter, month or year; its time of day is cut off); a date is right when it is equal.
 """
-import json
 import re
 import sys
 
-
-def rows(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
+from gold_rows import rows
 
 
 def main():

@@ -8,18 +8,9 @@ An expression counts as found when a span with a value overlaps it. Only dates a
 sets and time zones have their own conventions in each of the source projects.
 """
 import collections
-import json
 import sys
 
-
-def rows(path):
-    with open(path, encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def byte_span(text, expression):
-    start = len(text[: expression["start"]].encode())
-    return start, start + len(expression["text"].encode())
+from gold_rows import byte_span, rows
 
 
 def main():

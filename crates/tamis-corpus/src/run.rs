@@ -107,8 +107,8 @@ fn write_rows(
     report: &mut Report,
     watch: &mut impl FnMut(Event<'_>),
 ) -> anyhow::Result<()> {
-    let sizes: Vec<u64> = sources.iter().map(Source::size).collect();
-    let bytes_total = sizes.iter().sum();
+    let bytes_before = running_sizes(sources);
+    let bytes_total = bytes_before[sources.len()];
     let inputs = Inputs::new(plan, sources, output.manifest.source, output.manifest.place);
     let mut outcome = Ok(());
     let read = |input: Input| read_input(plan, sources, input);
@@ -121,11 +121,21 @@ fn write_rows(
         }
         let (source, place) = read.behind;
         outcome = output.take(read);
-        let bytes_done = sizes[..source].iter().sum::<u64>() + place.offset;
+        let bytes_done = bytes_before[source] + place.offset;
         watch(Event::Progress(Progress { counts: &output.manifest.counts, bytes_done, bytes_total }));
         if outcome.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
     outcome
+}
+
+/// Bytes of the sources before each, and of all of them at the end.
+fn running_sizes(sources: &[Source]) -> Vec<u64> {
+    let mut total = 0;
+    let sums = sources.iter().map(|source| {
+        total += source.size();
+        total
+    });
+    std::iter::once(0).chain(sums).collect()
 }
 
 /// One item of a source.

@@ -19,6 +19,17 @@ pub(super) enum Coding {
     Zstd,
 }
 
+impl Coding {
+    /// What each member begins with; of a plain archive, which is one member, nothing.
+    fn magic(self) -> &'static [u8] {
+        match self {
+            Self::Plain => b"",
+            Self::Gzip => GZIP_MAGIC,
+            Self::Zstd => ZSTD_MAGIC,
+        }
+    }
+}
+
 /// What comes next in an archive.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Event {
@@ -162,8 +173,7 @@ impl Expander {
         if self.window.offset() == start {
             self.window.advance(1);
         }
-        let magic = if self.coding == Coding::Gzip { GZIP_MAGIC } else { ZSTD_MAGIC };
-        while self.window.seek_magic(magic)? {
+        while self.window.seek_magic(self.coding.magic())? {
             if self.opens_record()? {
                 break;
             }
@@ -174,7 +184,7 @@ impl Expander {
     }
 
     fn opens_member(&mut self) -> io::Result<bool> {
-        let magic = if self.coding == Coding::Gzip { GZIP_MAGIC } else { ZSTD_MAGIC };
+        let magic = self.coding.magic();
         Ok(self.window.fill(magic.len())?.starts_with(magic))
     }
 
