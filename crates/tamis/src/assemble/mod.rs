@@ -52,7 +52,7 @@ fn evidence_of_posts(reading: &Reading<'_, '_>) -> BTreeMap<String, Evidence> {
 /// Whether the content is a thread of which no element shows a post.
 fn is_from_data(reading: &Reading<'_, '_>) -> bool {
     let posts = reading.found.discussion.as_ref().map_or(&[][..], |discussion| &discussion.posts);
-    !posts.is_empty() && posts_beyond(reading).len() == posts.len()
+    !posts.is_empty() && shows_posts(reading) && posts.iter().all(Post::stands_only_in_data)
 }
 
 fn notes_of(reading: &Reading<'_, '_>) -> Vec<Note> {

@@ -22,7 +22,7 @@ use self::copies::demote_copies;
 use self::features::{Lookup, PageContext, PageSigns, block_matrix, kind_matrix, second_matrix};
 use self::headings::keep_headings;
 use self::kind_tokens::page_tokens;
-use self::settle::is_discussion;
+use self::settle::{Mass, is_discussion};
 #[cfg(feature = "training")]
 pub(crate) use self::tables::TableBytes;
 pub(crate) use self::tables::Tables;
@@ -73,21 +73,9 @@ impl Likelihoods<'_> {
 
     /// The kind of a page whose posts are settled: posts on something else that has more words make no thread.
     fn kind_beside(&self, blocks: &Blocks, found: &Found) -> (PageKind, f32) {
-        let is_beside = found.is_beside_content() && self.outweighs_posts(blocks, found);
+        let is_beside =
+            found.is_beside_content() && Mass::of(blocks, &self.probabilities, found).outweighs_posts();
         likeliest(self.kinds(blocks, found).filter(|(kind, _)| !(is_beside && *kind == PageKind::Thread)))
-    }
-
-    /// Whether more words are content beside the posts, as far as can be expected, than stand in them.
-    fn outweighs_posts(&self, blocks: &Blocks, found: &Found) -> bool {
-        let (mut beside, mut within) = (0.0, 0.0);
-        for (id, block) in blocks.iter() {
-            let words = block.measures.words as f32;
-            match found.post_of_block(id) {
-                Some(_) => within += words,
-                None => beside += words * self.of_block(id),
-            }
-        }
-        beside > within
     }
 
     /// The kinds, and how likely each is.

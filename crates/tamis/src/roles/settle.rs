@@ -44,14 +44,14 @@ pub(super) fn is_discussion(blocks: &Blocks, probabilities: &[f32], found: &Foun
 
 /// Words, and words weighted by likelihood, in the posts and elsewhere.
 #[derive(Default)]
-struct Mass {
+pub(super) struct Mass {
     words_in_posts: f32,
     in_posts: f32,
     elsewhere: f32,
 }
 
 impl Mass {
-    fn of(blocks: &Blocks, probabilities: &[f32], found: &Found) -> Self {
+    pub(super) fn of(blocks: &Blocks, probabilities: &[f32], found: &Found) -> Self {
         let mut mass = Self::default();
         for (id, block) in blocks.iter() {
             let words = block.measures.words as f32;
@@ -64,6 +64,11 @@ impl Mass {
             }
         }
         mass
+    }
+
+    /// Whether more words are content beside the posts, as far as can be expected, than stand in them.
+    pub(super) fn outweighs_posts(&self) -> bool {
+        self.elsewhere > self.words_in_posts
     }
 
     fn mean_in_posts(&self) -> f32 {
